@@ -1,0 +1,34 @@
+/**
+ * The stable codes in Boost's error answers. Each has a heading of its own in
+ * `docs/troubleshooting.md`.
+ *
+ * @remarks
+ * `BAD_REQUEST_PATH`, `BAD_REQUEST_QUERY` and `BODY_UNREADABLE` are the caller's to
+ * fix; `ROUTE_UNKNOWN` names nothing that Boost reaches; `NOT_PERMITTED` is the
+ * portal's own decision; the rest say which part behind the portal failed.
+ *
+ * @public
+ */
+export const boostErrorCodes = [
+  'BAD_REQUEST_PATH',
+  'BAD_REQUEST_QUERY',
+  'BODY_UNREADABLE',
+  'ROUTE_UNKNOWN',
+  'NOT_PERMITTED',
+  'TOKEN_UNAVAILABLE',
+  'RETRY_LARGE_BODY',
+  'KAGENTI_UNAUTHORIZED',
+  'KAGENTI_ROLE_MISSING',
+  'KAGENTI_FORBIDDEN',
+  'KAGENTI_UNREACHABLE',
+  'KAGENTI_TIMEOUT',
+  'KAGENTI_BAD_ANSWER',
+  'KAGENTI_ERROR',
+] as const;
+
+/**
+ * One of {@link boostErrorCodes}.
+ *
+ * @public
+ */
+export type BoostErrorCode = (typeof boostErrorCodes)[number];

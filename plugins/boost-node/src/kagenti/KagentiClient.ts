@@ -1,0 +1,22 @@
+import type { KagentiAnswer } from './KagentiAnswer';
+import type { KagentiCall } from './KagentiCall';
+
+/**
+ * Calls Kagenti as the portal.
+ *
+ * @public
+ */
+export interface KagentiClient {
+  /**
+   * Sends one call with the portal's bearer. After a 401 the token is dropped, a
+   * fresh one fetched, and the call sent once more; a 403 is never retried, since
+   * it means a missing role (requirements 002.6 and X.6).
+   *
+   * @param call - What to send
+   * @throws KagentiError with `TOKEN_UNAVAILABLE` (503), `KAGENTI_UNAUTHORIZED` (502),
+   * `KAGENTI_ROLE_MISSING` or `KAGENTI_FORBIDDEN` (502), `KAGENTI_UNREACHABLE` (502),
+   * `KAGENTI_TIMEOUT` (504), `KAGENTI_BAD_ANSWER` (502, a redirect) or
+   * `RETRY_LARGE_BODY` (502). Every other answer, errors included, is returned.
+   */
+  send(call: KagentiCall): Promise<KagentiAnswer>;
+}
