@@ -1,11 +1,19 @@
 /**
- * OAuth 2.0 for workloads.
+ * OAuth 2.0 for workloads: access tokens by client credentials, cached, with one
+ * grant in flight per audience and scope set.
  *
  * @packageDocumentation
  */
-export * from './secrets/Secret';
-export * from './tokens/AccessToken';
-export * from './tokens/TokenRequest';
-export * from './tokens/TokenSource';
+export * from './clientAuthentication/ClientAuthentication';
+export * from './clientAuthentication/createClientAuthentication';
 export * from './errors/WorkloadOAuthError';
 export * from './http/isSecureEndpoint';
+export * from './http/NodeFetchTransport';
+export * from './http/sendAuthorized';
+export * from './http/TokenEndpointTransport';
+export * from './secrets/Secret';
+export * from './tokens/AccessToken';
+export * from './tokens/Clock';
+export * from './tokens/KeycloakTokenManager';
+export * from './tokens/TokenRequest';
+export * from './tokens/TokenSource';

@@ -1,6 +1,5 @@
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const IN_CLUSTER =
-  /^[a-z0-9-]+\.[a-z0-9-]+\.svc(?:\.cluster\.local)?$/;
+const IN_CLUSTER = /^[a-z0-9-]+\.[a-z0-9-]+\.svc(?:\.cluster\.local)?$/;
 
 /**
  * Whether credentials may be sent to this address: https anywhere, http only to

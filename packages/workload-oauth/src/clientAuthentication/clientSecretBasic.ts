@@ -1,0 +1,16 @@
+import { ClientSecretBasic } from 'openid-client';
+import type { Secret } from '../secrets/Secret';
+import type { ClientAuthentication } from './ClientAuthentication';
+
+/**
+ * `client_secret_basic`: id and secret, form-encoded first, as HTTP Basic
+ * credentials (RFC 6749 section 2.3.1).
+ *
+ * @param clientSecret - The secret, not empty
+ * @public
+ */
+export function clientSecretBasic(clientSecret: Secret): ClientAuthentication {
+  const authenticate = ClientSecretBasic(clientSecret.reveal());
+  return (clientId, form, headers) =>
+    authenticate({ issuer: '' }, { client_id: clientId }, form, headers);
+}

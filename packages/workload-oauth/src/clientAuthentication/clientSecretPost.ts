@@ -1,0 +1,15 @@
+import { ClientSecretPost } from 'openid-client';
+import type { Secret } from '../secrets/Secret';
+import type { ClientAuthentication } from './ClientAuthentication';
+
+/**
+ * `client_secret_post`: id and secret in the form (RFC 6749 section 2.3.1).
+ *
+ * @param clientSecret - The secret, not empty
+ * @public
+ */
+export function clientSecretPost(clientSecret: Secret): ClientAuthentication {
+  const authenticate = ClientSecretPost(clientSecret.reveal());
+  return (clientId, form, headers) =>
+    authenticate({ issuer: '' }, { client_id: clientId }, form, headers);
+}

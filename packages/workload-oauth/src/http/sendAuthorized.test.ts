@@ -1,0 +1,83 @@
+import { Secret } from '../secrets/Secret';
+import type { AccessToken } from '../tokens/AccessToken';
+import { sendAuthorized } from './sendAuthorized';
+
+/** A source that gives a new token after each invalidation, as the real one does. */
+function createTokens() {
+  const invalidated: string[] = [];
+  return {
+    invalidated,
+    async getAccessToken(): Promise<AccessToken> {
+      return {
+        value: new Secret(`token-${invalidated.length + 1}`),
+        expiresAtMs: 0,
+      };
+    },
+    invalidate(token: AccessToken): void {
+      invalidated.push(token.value.reveal());
+    },
+  };
+}
+
+function sendThrough(statuses: number[], isRepeatable = true) {
+  const tokens = createTokens();
+  const events: string[] = [];
+  const answer = sendAuthorized({
+    tokens,
+    async send(token) {
+      events.push(`send ${token.value.reveal()}`);
+      return statuses[events.filter(e => e.startsWith('send')).length - 1];
+    },
+    isUnauthorized: status => status === 401,
+    discard: status => events.push(`discard ${status}`),
+    isRepeatable,
+    pause: async () => void events.push('pause'),
+  });
+  return { answer, events, tokens };
+}
+
+describe('sendAuthorized', () => {
+  it('sends once with the token when it is accepted', async () => {
+    const { answer, events, tokens } = sendThrough([200]);
+
+    expect(await answer).toBe(200);
+    expect(events).toEqual(['send token-1']);
+    expect(tokens.invalidated).toEqual([]);
+  });
+
+  it('sends once more with a fresh token after a 401', async () => {
+    const { answer, events, tokens } = sendThrough([401, 200]);
+
+    expect(await answer).toBe(200);
+    expect(events).toEqual([
+      'send token-1',
+      'discard 401',
+      'pause',
+      'send token-2',
+    ]);
+    expect(tokens.invalidated).toEqual(['token-1']);
+  });
+
+  it('returns the second 401', async () => {
+    const { answer, events } = sendThrough([401, 401, 200]);
+
+    expect(await answer).toBe(401);
+    expect(events.filter(event => event.startsWith('send'))).toHaveLength(2);
+  });
+
+  it('never retries a 403', async () => {
+    const { answer, events, tokens } = sendThrough([403, 200]);
+
+    expect(await answer).toBe(403);
+    expect(events).toEqual(['send token-1']);
+    expect(tokens.invalidated).toEqual([]);
+  });
+
+  it('does not send again what cannot be repeated', async () => {
+    const { answer, events, tokens } = sendThrough([401, 200], false);
+
+    expect(await answer).toBe(401);
+    expect(events).toEqual(['send token-1']);
+    expect(tokens.invalidated).toEqual(['token-1']);
+  });
+});

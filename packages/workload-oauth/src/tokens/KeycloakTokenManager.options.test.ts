@@ -1,0 +1,92 @@
+import { FakeClock } from 'boost-testkit';
+import type { TokenEndpointTransport } from '../http/TokenEndpointTransport';
+import {
+  KeycloakTokenManager,
+  type KeycloakTokenManagerOptions,
+} from './KeycloakTokenManager';
+
+function createManager(options: Partial<KeycloakTokenManagerOptions>) {
+  return KeycloakTokenManager.create({
+    tokenEndpoint: new URL('https://keycloak.example.com/token'),
+    clientId: 'portal',
+    clientAuthentication: () => {},
+    ...options,
+  });
+}
+
+/** An issuer in memory whose tokens live 300 seconds. */
+function createTransport(): TokenEndpointTransport & { posts: number } {
+  return {
+    posts: 0,
+    async post() {
+      this.posts++;
+      return {
+        status: 200,
+        headers: new Headers({ 'content-type': 'application/json' }),
+        text: `{"access_token":"t${this.posts}","token_type":"Bearer","expires_in":300}`,
+      };
+    },
+    close() {},
+  };
+}
+
+describe('KeycloakTokenManager options', () => {
+  it('applies a buffer of sixty seconds when none is given', async () => {
+    const clock = FakeClock.create();
+    const transport = createTransport();
+    const manager = createManager({ clock, transport });
+    await manager.getAccessToken();
+
+    clock.advanceSeconds(239);
+    await manager.getAccessToken();
+    expect(transport.posts).toBe(1);
+
+    clock.advanceSeconds(1);
+    await manager.getAccessToken();
+    expect(transport.posts).toBe(2);
+  });
+
+  it('applies the buffer that is given', async () => {
+    const clock = FakeClock.create();
+    const transport = createTransport();
+    const manager = createManager({
+      clock,
+      transport,
+      tokenExpiryBufferSeconds: 0,
+    });
+    await manager.getAccessToken();
+
+    clock.advanceSeconds(299);
+    await manager.getAccessToken();
+
+    expect(transport.posts).toBe(1);
+  });
+
+  it('refuses a buffer that is negative, fractional or not a number', () => {
+    for (const tokenExpiryBufferSeconds of [-1, 1.5, NaN, Infinity]) {
+      expect(() => createManager({ tokenExpiryBufferSeconds })).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_OPTION',
+          message: expect.stringContaining('tokenExpiryBufferSeconds'),
+        }),
+      );
+    }
+  });
+
+  it('refuses an empty client id', () => {
+    expect(() => createManager({ clientId: '' })).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
+    );
+  });
+
+  it('refuses a plain http token endpoint outside loopback and cluster', () => {
+    const tokenEndpoint = new URL('http://keycloak.example.com/token');
+
+    expect(() => createManager({ tokenEndpoint })).toThrow(
+      expect.objectContaining({
+        code: 'TOKEN_ENDPOINT_INSECURE',
+        message: expect.stringMatching(/Use https; .*loopback.*svc/),
+      }),
+    );
+  });
+});

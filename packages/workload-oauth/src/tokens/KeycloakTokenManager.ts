@@ -1,0 +1,115 @@
+import type { ClientAuthentication } from '../clientAuthentication/ClientAuthentication';
+import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import { ClientCredentialsGrant } from '../grants/ClientCredentialsGrant';
+import { assertSecureEndpoint } from '../http/assertSecureEndpoint';
+import { NodeFetchTransport } from '../http/NodeFetchTransport';
+import type { TokenEndpointTransport } from '../http/TokenEndpointTransport';
+import type { AccessToken } from './AccessToken';
+import { CachingTokenSource } from './CachingTokenSource';
+import { type Clock, systemClock } from './Clock';
+import type { TokenRequest } from './TokenRequest';
+import type { TokenSource } from './TokenSource';
+
+/** A minute covers the clock skew that Keycloak, Duende and Spring assume, and a slow request. */
+const DEFAULT_EXPIRY_BUFFER_SECONDS = 60;
+
+/**
+ * Options of {@link KeycloakTokenManager}.
+ *
+ * @public
+ */
+export interface KeycloakTokenManagerOptions {
+  /** The realm's token endpoint; https, or http on loopback and in-cluster. */
+  readonly tokenEndpoint: URL;
+  /** The client's id at Keycloak. */
+  readonly clientId: string;
+  /** How the client proves that it is that client. */
+  readonly clientAuthentication: ClientAuthentication;
+  /** How long before its expiry a token is replaced: whole seconds, 0 or more; 60 when absent. */
+  readonly tokenExpiryBufferSeconds?: number;
+  /** PEM certificates to trust at the token endpoint instead of the system's. */
+  readonly ca?: string;
+  /** How requests travel; by node-fetch when absent. */
+  readonly transport?: TokenEndpointTransport;
+  /** The time; this machine's when absent. */
+  readonly clock?: Clock;
+}
+
+/**
+ * The portal's own access tokens, by OAuth 2.0 client credentials (RFC 6749 section
+ * 4.4), cached until shortly before they expire.
+ *
+ * @remarks
+ * At most one grant per audience and scope set is in flight in this process. A
+ * failure is never cached. Follows requirements 002.1 to 002.7.
+ *
+ * @public
+ */
+export class KeycloakTokenManager implements TokenSource {
+  readonly #source: CachingTokenSource;
+  readonly #transport: TokenEndpointTransport;
+
+  private constructor(
+    source: CachingTokenSource,
+    transport: TokenEndpointTransport,
+  ) {
+    this.#source = source;
+    this.#transport = transport;
+  }
+
+  /**
+   * Makes a manager. Nothing is requested yet.
+   *
+   * @param options - Whose tokens, and from where
+   * @throws WorkloadOAuthError with `TOKEN_ENDPOINT_INSECURE` or `INVALID_OPTION`
+   */
+  static create(options: KeycloakTokenManagerOptions): KeycloakTokenManager {
+    assertSecureEndpoint(options.tokenEndpoint);
+    const bufferSeconds =
+      options.tokenExpiryBufferSeconds ?? DEFAULT_EXPIRY_BUFFER_SECONDS;
+    if (!Number.isSafeInteger(bufferSeconds) || bufferSeconds < 0) {
+      throw new WorkloadOAuthError(
+        'INVALID_OPTION',
+        `tokenExpiryBufferSeconds is ${bufferSeconds}; it must be a whole number of seconds, 0 or more.`,
+      );
+    }
+    if (options.clientId === '') {
+      throw new WorkloadOAuthError(
+        'INVALID_OPTION',
+        'clientId is empty; it must name the client at Keycloak.',
+      );
+    }
+    const clock = options.clock ?? systemClock;
+    const transport =
+      options.transport ?? NodeFetchTransport.create({ ca: options.ca });
+    const grant = ClientCredentialsGrant.create({
+      tokenEndpoint: options.tokenEndpoint,
+      clientId: options.clientId,
+      clientAuthentication: options.clientAuthentication,
+      transport,
+      wallMs: () => clock.wallMs(),
+    });
+    const source = CachingTokenSource.create({
+      grant: request => grant.request(request),
+      bufferMs: bufferSeconds * 1000,
+      clock,
+    });
+    return new KeycloakTokenManager(source, transport);
+  }
+
+  /** {@inheritDoc TokenSource.getAccessToken} */
+  getAccessToken(request?: TokenRequest): Promise<AccessToken> {
+    return this.#source.getAccessToken(request);
+  }
+
+  /** {@inheritDoc TokenSource.invalidate} */
+  invalidate(token: AccessToken): void {
+    this.#source.invalidate(token);
+  }
+
+  /** Ends the manager: tokens are forgotten, connections closed, later callers refused. */
+  close(): void {
+    this.#source.close();
+    this.#transport.close();
+  }
+}
