@@ -1,5 +1,12 @@
-import { createServiceRef } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
 import type { KagentiClient } from '../kagenti/KagentiClient';
+import { boostConfigServiceRef } from './boostConfigServiceRef';
+import { kagentiTokenSourceServiceRef } from './kagentiTokenSourceServiceRef';
 
 /**
  * Kagenti, called as the portal, for any backend plugin.
@@ -9,4 +16,23 @@ import type { KagentiClient } from '../kagenti/KagentiClient';
 export const kagentiClientServiceRef = createServiceRef<KagentiClient>({
   id: 'boost.kagentiClient',
   scope: 'root',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        boostConfig: boostConfigServiceRef,
+        tokenSource: kagentiTokenSourceServiceRef,
+        lifecycle: coreServices.rootLifecycle,
+      },
+      factory({ boostConfig, tokenSource, lifecycle }) {
+        const { baseUrl, requestTimeoutSeconds } = boostConfig.kagenti;
+        const client = HttpKagentiClient.create({
+          baseUrl,
+          requestTimeoutSeconds,
+          tokens: tokenSource.tokens,
+        });
+        lifecycle.addShutdownHook(() => client.close());
+        return client;
+      },
+    }),
 });

@@ -1,0 +1,137 @@
+import { Agent, type Dispatcher } from 'undici';
+import {
+  sendAuthorized,
+  type TokenSource,
+  WorkloadOAuthError,
+} from 'workload-oauth';
+import { KagentiError } from '../errors/KagentiError';
+import { callHeaders } from './callHeaders';
+import type { KagentiAnswer } from './KagentiAnswer';
+import type { KagentiCall } from './KagentiCall';
+import type { KagentiClient } from './KagentiClient';
+import { readDetail } from './readDetail';
+import { readKagentiRefusal } from './readKagentiRefusal';
+import { readTokenFailure } from './readTokenFailure';
+import { readTransportFailure } from './readTransportFailure';
+
+/** A machine that does not take the connection in this time is down or out of reach. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * Kagenti ends a stream itself when its agent has been silent for 120 seconds
+ * (measured), so a longer silence means that Kagenti is gone.
+ */
+const BODY_IDLE_TIMEOUT_MS = 150_000;
+
+/** What the client is made of. */
+export interface HttpKagentiClientOptions {
+  readonly baseUrl: URL;
+  readonly requestTimeoutSeconds: number;
+  /** Absent when the portal has no identity at Kagenti: then no bearer is sent. */
+  readonly tokens?: TokenSource;
+  /** Waits before the retry after a 401; 100 ms when absent. */
+  readonly pauseBeforeRetry?: () => Promise<void>;
+}
+
+/** Kagenti over HTTP, by a pool of kept connections. */
+export class HttpKagentiClient implements KagentiClient {
+  readonly #options: HttpKagentiClientOptions;
+  readonly #dispatcher: Agent;
+  readonly #basePath: string;
+
+  private constructor(options: HttpKagentiClientOptions) {
+    this.#options = options;
+    this.#basePath = options.baseUrl.pathname.replace(/\/$/, '');
+    this.#dispatcher = new Agent({
+      connect: { timeout: CONNECT_TIMEOUT_MS },
+      bodyTimeout: BODY_IDLE_TIMEOUT_MS,
+    });
+  }
+
+  static create(options: HttpKagentiClientOptions): HttpKagentiClient {
+    return new HttpKagentiClient(options);
+  }
+
+  async send(call: KagentiCall): Promise<KagentiAnswer> {
+    const answer = await this.#sendWithToken(call);
+    const { statusCode: status, headers, body } = answer;
+    if (status === 401 && isOneWay(call) && this.#options.tokens) {
+      await body.dump();
+      throw new KagentiError({
+        code: 'RETRY_LARGE_BODY',
+        statusCode: 502,
+        message:
+          "Kagenti refused the portal's token, and the request was too large to be kept for a second try. Send it again: the next try has a fresh token.",
+      });
+    }
+    if (status === 401 || status === 403) {
+      throw readKagentiRefusal(status, await readDetail(body));
+    }
+    if (status >= 300 && status < 400 && status !== 304) {
+      await body.dump();
+      throw new KagentiError({
+        code: 'KAGENTI_BAD_ANSWER',
+        statusCode: 502,
+        message: `Kagenti answered with a redirect (${status}), which is never followed. Check that boost.kagenti.baseUrl is Kagenti's own address.`,
+      });
+    }
+    return { status, headers, body };
+  }
+
+  /** Ends all calls, running streams included, and closes all connections. */
+  async close(): Promise<void> {
+    await this.#dispatcher.destroy();
+  }
+
+  async #sendWithToken(call: KagentiCall): Promise<Dispatcher.ResponseData> {
+    const { tokens, pauseBeforeRetry } = this.#options;
+    if (!tokens) return this.#exchange(call, undefined);
+    try {
+      return await sendAuthorized({
+        tokens,
+        send: token => this.#exchange(call, token.value.reveal()),
+        isUnauthorized: answer => answer.statusCode === 401,
+        discard: answer => {
+          answer.body.dump().catch(() => undefined);
+        },
+        isRepeatable: !isOneWay(call),
+        pause: pauseBeforeRetry,
+      });
+    } catch (error) {
+      throw error instanceof WorkloadOAuthError
+        ? readTokenFailure(error)
+        : error;
+    }
+  }
+
+  async #exchange(
+    call: KagentiCall,
+    bearer: string | undefined,
+  ): Promise<Dispatcher.ResponseData> {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const headers = callHeaders(call, bearer);
+    const query = call.query?.size ? `?${call.query}` : '';
+    call.signal?.throwIfAborted();
+    try {
+      return await this.#dispatcher.request({
+        origin: baseUrl.origin,
+        path: `${this.#basePath}${call.path}${query}`,
+        method: call.method,
+        headers,
+        body: call.body,
+        signal: call.signal,
+        headersTimeout:
+          (call.responseTimeoutSeconds ?? requestTimeoutSeconds) * 1000,
+      });
+    } catch (error) {
+      // Whoever aborted knows why; it is no failure of Kagenti.
+      if (call.signal?.aborted) throw error;
+      throw readTransportFailure(error, baseUrl.origin);
+    }
+  }
+}
+
+/** A stream is gone once it was sent; a buffer can be sent again. */
+function isOneWay(call: KagentiCall): boolean {
+  return call.body !== undefined && !Buffer.isBuffer(call.body);
+}

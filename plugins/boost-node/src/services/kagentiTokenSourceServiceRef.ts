@@ -1,0 +1,55 @@
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import {
+  createClientAuthentication,
+  KeycloakTokenManager,
+  type TokenSource,
+} from 'workload-oauth';
+import { boostConfigServiceRef } from './boostConfigServiceRef';
+
+/**
+ * Where the portal's own tokens for Kagenti come from.
+ *
+ * @public
+ */
+export interface KagentiTokenSourceService {
+  /** Absent when `boost.kagenti.auth` is not configured: calls then go without a bearer. */
+  readonly tokens?: TokenSource;
+}
+
+/**
+ * The portal's tokens for Kagenti: one manager for all plugins of a backend, so that
+ * they share its cache and its grants.
+ *
+ * @public
+ */
+export const kagentiTokenSourceServiceRef =
+  createServiceRef<KagentiTokenSourceService>({
+    id: 'boost.kagentiTokenSource',
+    scope: 'root',
+    defaultFactory: async service =>
+      createServiceFactory({
+        service,
+        deps: {
+          boostConfig: boostConfigServiceRef,
+          lifecycle: coreServices.rootLifecycle,
+        },
+        factory({ boostConfig, lifecycle }): KagentiTokenSourceService {
+          const { auth } = boostConfig.kagenti;
+          if (!auth) return {};
+          const tokens = KeycloakTokenManager.create({
+            tokenEndpoint: auth.tokenEndpoint,
+            clientId: auth.clientId,
+            clientAuthentication: createClientAuthentication({
+              clientSecret: auth.clientSecret,
+            }),
+            tokenExpiryBufferSeconds: auth.tokenExpiryBufferSeconds,
+          });
+          lifecycle.addShutdownHook(() => tokens.close());
+          return { tokens };
+        },
+      }),
+  });
