@@ -8,10 +8,12 @@ function createSource(options: {
   answerTakesSeconds?: number;
 }) {
   const clock = FakeClock.create();
+  let number = 0;
   const grant = jest.fn(async () => {
+    number++;
     clock.advanceSeconds(options.answerTakesSeconds ?? 0);
     return {
-      value: new Secret(`token-${grant.mock.calls.length}`),
+      value: new Secret(`token-${number}`),
       lifetimeSeconds: options.lifetimeSeconds,
     };
   });

@@ -3,10 +3,11 @@ import { Secret } from '../secrets/Secret';
 import { CachingTokenSource } from './CachingTokenSource';
 
 function createSource() {
-  const grant = jest.fn(async () => ({
-    value: new Secret(`token-${grant.mock.calls.length}`),
-    lifetimeSeconds: 300,
-  }));
+  let number = 0;
+  const grant = jest.fn(async () => {
+    number++;
+    return { value: new Secret(`token-${number}`), lifetimeSeconds: 300 };
+  });
   const clock = FakeClock.create();
   const source = CachingTokenSource.create({ grant, bufferMs: 60_000, clock });
   return { grant, source };

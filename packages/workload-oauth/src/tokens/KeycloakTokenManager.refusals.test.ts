@@ -132,7 +132,7 @@ describe('KeycloakTokenManager when the issuer refuses', () => {
       await failure({ status: 500, body: `${SECRET} ${TOKEN}` }),
       await failure({ status: 502, body: { message: SECRET } }),
       await failure({ status: 204 }),
-      await failure((req, res) => void res.destroy()),
+      await failure((_request, response) => void response.destroy()),
     ];
 
     for (const error of errors) {

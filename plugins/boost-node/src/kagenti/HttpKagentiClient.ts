@@ -13,6 +13,7 @@ import { readDetail } from './readDetail';
 import { readKagentiRefusal } from './readKagentiRefusal';
 import { readTokenFailure } from './readTokenFailure';
 import { readTransportFailure } from './readTransportFailure';
+import { repeatOnDeadConnection } from './repeatOnDeadConnection';
 
 /** A machine that does not take the connection in this time is down or out of reach. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -111,9 +112,8 @@ export class HttpKagentiClient implements KagentiClient {
     const { baseUrl, requestTimeoutSeconds } = this.#options;
     const headers = callHeaders(call, bearer);
     const query = call.query?.size ? `?${call.query}` : '';
-    call.signal?.throwIfAborted();
-    try {
-      return await this.#dispatcher.request({
+    const exchange = () =>
+      this.#dispatcher.request({
         origin: baseUrl.origin,
         path: `${this.#basePath}${call.path}${query}`,
         method: call.method,
@@ -123,6 +123,9 @@ export class HttpKagentiClient implements KagentiClient {
         headersTimeout:
           (call.responseTimeoutSeconds ?? requestTimeoutSeconds) * 1000,
       });
+    call.signal?.throwIfAborted();
+    try {
+      return await repeatOnDeadConnection(call.method, exchange);
     } catch (error) {
       // Whoever aborted knows why; it is no failure of Kagenti.
       if (call.signal?.aborted) throw error;

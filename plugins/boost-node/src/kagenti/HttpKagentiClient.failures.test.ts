@@ -1,0 +1,154 @@
+import { text } from 'node:stream/consumers';
+import {
+  type Issuer,
+  type KagentiStandIn,
+  startIssuer,
+  startKagenti,
+} from 'boost-testkit';
+import {
+  createClientAuthentication,
+  KeycloakTokenManager,
+  Secret,
+} from 'workload-oauth';
+import { HttpKagentiClient } from './HttpKagentiClient';
+
+const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
+
+describe('HttpKagentiClient, failures', () => {
+  let kagenti: KagentiStandIn;
+  let client: HttpKagentiClient;
+
+  beforeEach(async () => {
+    kagenti = await startKagenti({});
+    client = HttpKagentiClient.create({
+      baseUrl: new URL(kagenti.url),
+      requestTimeoutSeconds: 10,
+    });
+  });
+
+  afterEach(async () => {
+    await client.close();
+    await kagenti.stop();
+  });
+
+  it('fails with KAGENTI_UNREACHABLE when nothing listens', async () => {
+    await kagenti.stop();
+
+    await expect(client.send(LIST)).rejects.toMatchObject({
+      code: 'KAGENTI_UNREACHABLE',
+      statusCode: 502,
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+
+  it('fails with KAGENTI_UNREACHABLE when the connection is cut before the answer', async () => {
+    kagenti.answerNext(req => void req.socket.destroy(), { times: 2 });
+
+    await expect(client.send(LIST)).rejects.toMatchObject({
+      code: 'KAGENTI_UNREACHABLE',
+      statusCode: 502,
+    });
+  });
+
+  it('sends a GET again whose connection ended before the answer', async () => {
+    kagenti.answerNext(req => void req.socket.destroy());
+
+    expect((await client.send(LIST)).status).toBe(200);
+    expect(kagenti.requests).toHaveLength(2);
+  });
+
+  it('never sends a POST again whose connection ended before the answer', async () => {
+    kagenti.answerNext(req => void req.socket.destroy());
+
+    await expect(
+      client.send({ ...LIST, method: 'POST', body: Buffer.from('{}') }),
+    ).rejects.toMatchObject({ code: 'KAGENTI_UNREACHABLE' });
+    expect(kagenti.requests).toHaveLength(1);
+  });
+
+  it('fails with KAGENTI_TIMEOUT when the answer does not begin in time', async () => {
+    kagenti.answerNext(() => {});
+
+    await expect(
+      client.send({ ...LIST, responseTimeoutSeconds: 0.05 }),
+    ).rejects.toMatchObject({ code: 'KAGENTI_TIMEOUT', statusCode: 504 });
+  });
+
+  it('does not follow a redirect', async () => {
+    kagenti.answerNext({
+      status: 307,
+      headers: { location: `${kagenti.url}/api/v1/namespaces` },
+    });
+
+    await expect(client.send(LIST)).rejects.toMatchObject({
+      code: 'KAGENTI_BAD_ANSWER',
+      statusCode: 502,
+    });
+    expect(kagenti.requests).toHaveLength(1);
+  });
+
+  it('returns every other answer as it is', async () => {
+    for (const status of [200, 400, 404, 409, 422, 429, 500, 503]) {
+      kagenti.answerNext({
+        status,
+        headers: { 'x-note': 'kept' },
+        body: { detail: `said ${status}` },
+      });
+      const answer = await client.send(LIST);
+
+      expect(answer.status).toBe(status);
+      expect(answer.headers['x-note']).toBe('kept');
+      expect(JSON.parse(await text(answer.body))).toEqual({
+        detail: `said ${status}`,
+      });
+    }
+  });
+});
+
+describe('HttpKagentiClient without a token', () => {
+  let issuer: Issuer;
+  let kagenti: KagentiStandIn;
+
+  beforeEach(async () => {
+    issuer = await startIssuer({
+      clients: [{ clientId: 'boost-portal', clientSecret: 'hush' }],
+    });
+    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
+  });
+
+  afterEach(async () => {
+    await kagenti.stop();
+    await issuer.stop();
+  });
+
+  it('fails with TOKEN_UNAVAILABLE when no token is to be had', async () => {
+    const tokens = KeycloakTokenManager.create({
+      tokenEndpoint: new URL(issuer.tokenEndpoint),
+      clientId: 'boost-portal',
+      clientAuthentication: createClientAuthentication({
+        clientSecret: new Secret('hush'),
+      }),
+    });
+    const client = HttpKagentiClient.create({
+      baseUrl: new URL(kagenti.url),
+      requestTimeoutSeconds: 10,
+      tokens,
+    });
+    issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
+    issuer.answerNext({ status: 503, headers: { 'retry-after': '9000' } });
+    issuer.answerNext({ status: 500, body: 'marked-page' });
+
+    for (const retryAfterSeconds of [17, 60, 5]) {
+      const error = await client.send(LIST).catch(reason => reason);
+      expect(error).toMatchObject({
+        code: 'TOKEN_UNAVAILABLE',
+        statusCode: 503,
+        retryAfterSeconds,
+      });
+      expect(error.message).not.toContain('marked-page');
+    }
+    expect(kagenti.requests).toHaveLength(0);
+    await client.close();
+    tokens.close();
+  });
+});

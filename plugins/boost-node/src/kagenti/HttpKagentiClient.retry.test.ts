@@ -1,0 +1,144 @@
+import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import {
+  type Issuer,
+  type KagentiStandIn,
+  startIssuer,
+  startKagenti,
+} from 'boost-testkit';
+import {
+  createClientAuthentication,
+  KeycloakTokenManager,
+  Secret,
+} from 'workload-oauth';
+import { HttpKagentiClient } from './HttpKagentiClient';
+import type { KagentiCall } from './KagentiCall';
+
+const CHAT = {
+  method: 'POST',
+  path: '/api/v1/chat/team1/weather/send',
+  headers: { 'content-type': 'application/json' },
+} as const;
+const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
+const REFUSAL = {
+  status: 401,
+  body: { detail: 'Token signing key not found' },
+};
+
+describe('HttpKagentiClient after a refusal', () => {
+  let issuer: Issuer;
+  let kagenti: KagentiStandIn;
+  let tokens: KeycloakTokenManager;
+  let client: HttpKagentiClient;
+
+  beforeEach(async () => {
+    issuer = await startIssuer({
+      clients: [
+        {
+          clientId: 'boost-portal',
+          clientSecret: 'hush',
+          realmRoles: ['kagenti-operator'],
+        },
+        { clientId: 'boost-viewer', clientSecret: 'hush' },
+      ],
+    });
+    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
+    use('boost-portal');
+  });
+
+  afterEach(async () => {
+    await client.close();
+    tokens.close();
+    await kagenti.stop();
+    await issuer.stop();
+  });
+
+  function use(clientId: string): void {
+    tokens?.close();
+    tokens = KeycloakTokenManager.create({
+      tokenEndpoint: new URL(issuer.tokenEndpoint),
+      clientId,
+      clientAuthentication: createClientAuthentication({
+        clientSecret: new Secret('hush'),
+      }),
+    });
+    client = HttpKagentiClient.create({
+      baseUrl: new URL(kagenti.url),
+      requestTimeoutSeconds: 10,
+      tokens,
+      pauseBeforeRetry: async () => {},
+    });
+  }
+
+  async function send(call: KagentiCall) {
+    const { status, body } = await client.send(call);
+    return { status, body: await text(body) };
+  }
+
+  it('retries once with a fresh token after a 401', async () => {
+    await send(LIST);
+    await issuer.rotateKeys();
+    await kagenti.restart();
+
+    expect((await send(LIST)).status).toBe(200);
+
+    expect(issuer.grants).toBe(2);
+    expect(kagenti.requests.map(request => request.status)).toEqual([
+      200, 401, 200,
+    ]);
+    const [, refused, accepted] = kagenti.requests;
+    expect(accepted.headers.authorization).not.toBe(
+      refused.headers.authorization,
+    );
+  });
+
+  it('fails with KAGENTI_UNAUTHORIZED after a second 401', async () => {
+    kagenti.answerNext(REFUSAL, { times: 2 });
+
+    await expect(send(LIST)).rejects.toMatchObject({
+      code: 'KAGENTI_UNAUTHORIZED',
+      statusCode: 502,
+    });
+    expect(kagenti.requests).toHaveLength(2);
+  });
+
+  it('sends the same body again on the retry', async () => {
+    kagenti.answerNext(REFUSAL);
+    const body = Buffer.from(JSON.stringify({ message: 'Weather in Rome?' }));
+
+    expect((await send({ ...CHAT, body })).status).toBe(200);
+
+    const [first, second] = kagenti.requests;
+    expect(first.body).toBe(body.toString());
+    expect(second.body).toBe(first.body);
+  });
+
+  it('asks to send again what was too large to keep', async () => {
+    kagenti.answerNext(REFUSAL);
+    const stream = () => Readable.from([Buffer.from('{"message":"hi"}')]);
+
+    await expect(send({ ...CHAT, body: stream() })).rejects.toMatchObject({
+      code: 'RETRY_LARGE_BODY',
+      statusCode: 502,
+      message: expect.stringContaining('Send it again'),
+    });
+    expect(kagenti.requests).toHaveLength(1);
+
+    expect((await send({ ...CHAT, body: stream() })).status).toBe(200);
+    expect(issuer.grants).toBe(2);
+  });
+
+  it('names the role that Kagenti misses and tries only once', async () => {
+    use('boost-viewer');
+
+    await expect(
+      send({ ...CHAT, body: Buffer.from('{"message":"hi"}') }),
+    ).rejects.toMatchObject({
+      code: 'KAGENTI_ROLE_MISSING',
+      statusCode: 502,
+      message: expect.stringContaining('kagenti-operator'),
+    });
+    expect(kagenti.requests).toHaveLength(1);
+    expect(issuer.grants).toBe(1);
+  });
+});
