@@ -1,1 +1,19 @@
-export {};
+import { createBackend } from '@backstage/backend-defaults';
+import { developmentUsersModule } from './developmentUsers';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(developmentUsersModule);
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@backstage-community/plugin-rbac-backend'));
+// Group membership comes from the catalog: without one, RBAC denies everybody.
+backend.add(import('@backstage/plugin-catalog-backend'));
+
+backend.add(import('backstage-plugin-boost-backend'));
+
+backend.start();

@@ -1,1 +1,27 @@
-export {};
+export type { ProgrammedAnswer } from './http/ProgrammedAnswer';
+export type { RequestHandler } from './http/RequestHandler';
+export type { Issuer } from './issuer/Issuer';
+export type { IssuerClient } from './issuer/IssuerClient';
+export type { IssuerOptions } from './issuer/IssuerOptions';
+export type { IssuerRequest } from './issuer/IssuerRequest';
+export { startIssuer } from './issuer/startIssuer';
+export type { AgentBehaviour } from './kagenti/chat/AgentBehaviour';
+export type { KagentiOptions } from './kagenti/KagentiOptions';
+export type { KagentiRequest } from './kagenti/KagentiRequest';
+export type {
+  AnswerNextOptions,
+  KagentiStandIn,
+} from './kagenti/KagentiStandIn';
+export type { KagentiTimings } from './kagenti/KagentiTimings';
+export type { AgentSeed } from './kagenti/seed/AgentSeed';
+export { defaultSeed } from './kagenti/seed/defaultSeed';
+export type { KagentiSeed } from './kagenti/seed/KagentiSeed';
+export type { ToolFunction, ToolSeed } from './kagenti/seed/ToolSeed';
+export { startKagenti } from './kagenti/startKagenti';
+export { portalRealm, type PortalRealmOptions } from './real/portalRealm';
+export { replaceSigningKey } from './real/replaceSigningKey';
+export { FakeClock } from './time/FakeClock';
+export {
+  createTestCertificate,
+  type TestCertificate,
+} from './tls/createTestCertificate';

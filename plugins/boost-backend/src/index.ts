@@ -1,1 +1,6 @@
-export {};
+/**
+ * Boost's backend plugin.
+ *
+ * @packageDocumentation
+ */
+export { boostPlugin as default } from './plugin';

@@ -1,5 +1,4 @@
-import type { Secret } from 'workload-oauth';
-import type { SecurityMode } from './SecurityMode';
+import type { BoostConfigValue } from './registry/BoostConfigValue';
 
 /**
  * Boost's configuration after every check: what the rest of the code may rely on.
@@ -7,16 +6,19 @@ import type { SecurityMode } from './SecurityMode';
  * @public
  */
 export interface BoostConfig {
+  /** What protects the portal's way to Kagenti. */
   readonly security: {
-    readonly mode: SecurityMode;
+    /** What the portal demands before it starts; full unless set. */
+    readonly mode: BoostConfigValue<'boost.security.mode'>;
     /** Whether restricted service principals may use the routes; false unless set. */
-    readonly allowServicePrincipals: boolean;
+    readonly allowServicePrincipals: BoostConfigValue<'boost.security.allowServicePrincipals'>;
   };
+  /** The way to Kagenti. */
   readonly kagenti: {
     /** Where Kagenti answers, without a trailing slash in its path. */
-    readonly baseUrl: URL;
+    readonly baseUrl: BoostConfigValue<'boost.kagenti.baseUrl'>;
     /** How long Kagenti may take to begin its answer, in seconds; 30 when absent. */
-    readonly requestTimeoutSeconds: number;
+    readonly requestTimeoutSeconds: BoostConfigValue<'boost.kagenti.requestTimeoutSeconds'>;
     /** The portal's own identity; absent when calls go without a bearer. */
     readonly auth?: KagentiAuthConfig;
   };
@@ -28,9 +30,12 @@ export interface BoostConfig {
  * @public
  */
 export interface KagentiAuthConfig {
-  readonly tokenEndpoint: URL;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-  /** Whole seconds, 0 or more; the token manager applies 60 when absent. */
-  readonly tokenExpiryBufferSeconds?: number;
+  /** Where the token comes from. */
+  readonly tokenEndpoint: BoostConfigValue<'boost.kagenti.auth.tokenEndpoint'>;
+  /** The client that stands for the portal. */
+  readonly clientId: BoostConfigValue<'boost.kagenti.auth.clientId'>;
+  /** The secret of that client. */
+  readonly clientSecret: BoostConfigValue<'boost.kagenti.auth.clientSecret'>;
+  /** Whole seconds, 0 to 3600; the token manager applies 60 when absent. */
+  readonly tokenExpiryBufferSeconds?: BoostConfigValue<'boost.kagenti.auth.tokenExpiryBufferSeconds'>;
 }

@@ -1,0 +1,1 @@
+export { developmentUsersModule } from './developmentUsersModule';

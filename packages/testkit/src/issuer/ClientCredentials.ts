@@ -1,0 +1,6 @@
+/** The credentials as they stand in a token request. */
+export interface ClientCredentials {
+  authentication: 'basic' | 'post' | 'none';
+  clientId?: string;
+  clientSecret?: string;
+}

@@ -1,0 +1,97 @@
+import { JWK } from 'jose';
+import { buildAccessTokenClaims } from './buildAccessTokenClaims';
+import { IssuerClient } from './IssuerClient';
+import { readClientCredentials } from './readClientCredentials';
+import { readGrantedScope } from './readGrantedScope';
+import { RefusedRequest } from './RefusedRequest';
+import { refusals } from './refusals';
+import { SigningKey } from './SigningKey';
+
+interface RealmSettings {
+  issuer: string;
+  lifespanSeconds: number;
+  clients: readonly IssuerClient[];
+}
+
+/** The clients and keys of one realm, and the grant that it gives. */
+export class Realm {
+  readonly #settings: RealmSettings;
+  #key: SigningKey;
+  #grants = 0;
+
+  private constructor(settings: RealmSettings, key: SigningKey) {
+    this.#settings = settings;
+    this.#key = key;
+  }
+
+  static create(settings: RealmSettings, key: SigningKey): Realm {
+    return new Realm(settings, key);
+  }
+
+  get grants(): number {
+    return this.#grants;
+  }
+
+  get jwks(): { keys: JWK[] } {
+    return { keys: [this.#key.publicJwk] };
+  }
+
+  async rotateKeys(): Promise<void> {
+    this.#key = await SigningKey.create();
+  }
+
+  /** Grants a token by client credentials (RFC 6749 section 4.4) or throws the refusal. */
+  async grant(
+    authorization: string | undefined,
+    form: URLSearchParams,
+  ): Promise<Record<string, unknown>> {
+    // Keycloak looks at the grant type before it looks at the client.
+    if (!form.has('grant_type')) {
+      throw new RefusedRequest(refusals.missingGrantType);
+    }
+    if (form.get('grant_type') !== 'client_credentials') {
+      throw new RefusedRequest(refusals.wrongGrantType);
+    }
+    const client = this.#authenticate(authorization, form);
+    const granted = readGrantedScope(client, form.get('scope'));
+    const { issuer, lifespanSeconds } = this.#settings;
+    const nowSeconds = Math.floor(Date.now() / 1000);
+    const token = await this.#key.sign(
+      buildAccessTokenClaims(client, {
+        issuer,
+        lifespanSeconds,
+        granted,
+        nowSeconds,
+      }),
+    );
+    this.#grants += 1;
+    return {
+      access_token: token,
+      expires_in: lifespanSeconds,
+      refresh_expires_in: 0,
+      token_type: 'Bearer',
+      'not-before-policy': 0,
+      scope: granted.scope,
+    };
+  }
+
+  #authenticate(
+    authorization: string | undefined,
+    form: URLSearchParams,
+  ): IssuerClient {
+    const { clientId, clientSecret } = readClientCredentials(
+      authorization,
+      form,
+    );
+    const client = this.#settings.clients.find(
+      candidate => candidate.clientId === clientId,
+    );
+    if (!client) {
+      throw new RefusedRequest(refusals.unknownClient);
+    }
+    if (client.clientSecret !== clientSecret) {
+      throw new RefusedRequest(refusals.wrongSecret);
+    }
+    return client;
+  }
+}

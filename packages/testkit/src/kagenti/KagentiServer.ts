@@ -1,0 +1,115 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { AnswerQueue } from '../http/AnswerQueue';
+import { readBody } from '../http/readBody';
+import { sendJson } from '../http/sendJson';
+import { sendProgrammedAnswer } from '../http/sendProgrammedAnswer';
+import { HttpFailure } from './answers/HttpFailure';
+import { sendFailure } from './answers/sendFailure';
+import { authenticate } from './authentication/authenticate';
+import { TokenVerifier } from './authentication/TokenVerifier';
+import { KagentiRequest } from './KagentiRequest';
+import { findOperation } from './operations/findOperation';
+import { OperationSettings } from './operations/OperationCall';
+import { recordKagentiRequest } from './recording/recordKagentiRequest';
+import { KagentiState } from './state/KagentiState';
+import { parseJsonBody } from './validation/parseJsonBody';
+
+interface KagentiServerOptions {
+  state: KagentiState;
+  settings: OperationSettings;
+  /** Makes a verifier that knows no keys yet; absent: authentication is off. */
+  createVerifier?: () => TokenVerifier;
+}
+
+/** The HTTP face of the stand-in. */
+export class KagentiServer {
+  readonly requests: KagentiRequest[] = [];
+  readonly answers = AnswerQueue.create();
+  readonly #options: KagentiServerOptions;
+  #verifier: TokenVerifier | undefined;
+
+  private constructor(options: KagentiServerOptions) {
+    this.#options = options;
+    this.forgetKeys();
+  }
+
+  static create(options: KagentiServerOptions): KagentiServer {
+    return new KagentiServer(options);
+  }
+
+  /** The realm's keys are fetched anew by the next request. */
+  forgetKeys(): void {
+    this.#verifier = this.#options.createVerifier?.();
+  }
+
+  /** Answers one request; never rejects. */
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const record = recordKagentiRequest(request, response);
+    this.requests.push(record);
+    const programmed = this.answers.take(record.path);
+    if (typeof programmed === 'function') {
+      programmed(request, response);
+      return;
+    }
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    if (record.path.startsWith('/api/')) {
+      response.setHeader(
+        'cache-control',
+        'no-store, no-cache, must-revalidate',
+      );
+      response.setHeader('pragma', 'no-cache');
+    }
+    try {
+      const body = await readBody(request);
+      if (programmed) {
+        response.removeHeader('cache-control');
+        response.removeHeader('pragma');
+        sendProgrammedAnswer(response, programmed);
+      } else {
+        await this.#run(request, response, { record, body, left });
+      }
+    } catch (error) {
+      if (!left.signal.aborted) {
+        sendFailure(response, error);
+      }
+    }
+  }
+
+  async #run(
+    request: IncomingMessage,
+    response: ServerResponse,
+    parts: { record: KagentiRequest; body: string; left: AbortController },
+  ) {
+    const { record, body, left } = parts;
+    const { operation, parameters } = findOperation(
+      record,
+      request.headers.host,
+    );
+    const { state, settings } = this.#options;
+    const { authorization, 'content-type': contentType } = request.headers;
+    const parsedBody = parseJsonBody(body, contentType);
+    const caller = await authenticate(authorization, operation.access, {
+      verifier: this.#verifier,
+      rolePrefix: settings.rolePrefix,
+    });
+    const answer = await operation.run({
+      parameters,
+      query: new URLSearchParams(record.url.split('?').slice(1).join('?')),
+      body: parsedBody,
+      caller,
+      state,
+      settings,
+      response,
+      signal: left.signal,
+    });
+    if (answer !== undefined) {
+      sendJson(response, 200, answer);
+    } else if (!response.headersSent) {
+      throw new HttpFailure(500, 'Internal Server Error');
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { ProgrammedAnswer } from '../http/ProgrammedAnswer';
+import { RequestHandler } from '../http/RequestHandler';
+import { KagentiRequest } from './KagentiRequest';
+
+/**
+ * How often and where a programmed answer applies.
+ *
+ * @public
+ */
+export interface AnswerNextOptions {
+  /** For how many requests, at least 1; 1 when absent. */
+  times?: number;
+  /** Which paths, without the query. All when absent. */
+  path?: RegExp;
+}
+
+/**
+ * A running stand-in for Kagenti's backend.
+ *
+ * @public
+ */
+export interface KagentiStandIn {
+  /** The server's address, without a trailing slash. The API is below `/api/v1`. */
+  readonly url: string;
+  /** Every request so far, in order of arrival. */
+  readonly requests: readonly KagentiRequest[];
+  /**
+   * Answers the next requests wrongly, before any check of theirs, in the order
+   * of the calls.
+   *
+   * @param answer - what to send, or a function that takes the answer over; it
+   * gets the request with its body still unread
+   * @param options - how often and where
+   * @throws RangeError when `times` is not a positive integer
+   */
+  answerNext(
+    answer: ProgrammedAnswer | RequestHandler,
+    options?: AnswerNextOptions,
+  ): void;
+  /**
+   * Stops and starts on the same port. Agents and tools are kept; the realm's
+   * keys are forgotten and fetched anew, which is the only way in which Kagenti
+   * ever drops a key.
+   */
+  restart(): Promise<void>;
+  /** Ends every connection and frees the port. */
+  stop(): Promise<void>;
+}

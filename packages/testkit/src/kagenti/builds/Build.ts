@@ -1,0 +1,23 @@
+/** A Shipwright build and its runs, the newest last. */
+export interface Build {
+  kind: 'agent' | 'tool';
+  name: string;
+  namespace: string;
+  gitUrl: string;
+  gitRevision: string;
+  contextDir: string;
+  strategy: string;
+  outputImage: string;
+  createdAt: string;
+  /** The request that started it, from which the workload is made in the end. */
+  request: Record<string, unknown>;
+  runs: BuildRun[];
+}
+
+/** One run. In the stand-in a build takes no time and succeeds. */
+export interface BuildRun {
+  name: string;
+  startTime: string;
+  completionTime: string;
+  outputDigest: string;
+}

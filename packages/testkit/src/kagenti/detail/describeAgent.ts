@@ -1,0 +1,38 @@
+import { Agent } from '../state/Workload';
+import { describeMetadata } from './describeMetadata';
+import { describePodTemplate } from './describePodTemplate';
+import { describeService } from './describeService';
+import { describeWorkloadSpec } from './describeWorkloadSpec';
+import { describeWorkloadStatus } from './describeWorkloadStatus';
+
+/**
+ * The detail of an agent: camel case where Kagenti writes it, snake case with
+ * every `null` where it passes on what the Python client says.
+ */
+export function describeAgent(agent: Agent, rolePrefix: string) {
+  const { name, namespace, createdAt, uid, workloadType, status } = agent;
+  const domain = `${rolePrefix}.io`;
+  const { labels, annotations } = describeMetadata(agent, 'agent', domain);
+  const selector = { 'app.kubernetes.io/name': name };
+  const podLabels = { ...selector, [`${domain}/type`]: 'agent' };
+  return {
+    metadata: {
+      name,
+      namespace,
+      labels,
+      annotations,
+      creationTimestamp: createdAt,
+      uid,
+    },
+    spec: describeWorkloadSpec(workloadType, {
+      name,
+      selector,
+      template: describePodTemplate(agent, podLabels, 'agent'),
+    }),
+    status: describeWorkloadStatus(agent),
+    workloadType,
+    readyStatus: status,
+    // A Job has no Service, and then there is no such member at all.
+    ...(workloadType !== 'job' && { service: describeService(agent, name) }),
+  };
+}

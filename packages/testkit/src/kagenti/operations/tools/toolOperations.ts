@@ -1,0 +1,67 @@
+import { HttpFailure } from '../../answers/HttpFailure';
+import { describeTool } from '../../detail/describeTool';
+import { summarizeWorkload } from '../../detail/summarizeWorkload';
+import { readTextParameter } from '../../validation/readTextParameter';
+import { Operation } from '../Operation';
+import { createToolOperation } from './createToolOperation';
+
+const KINDS: Record<string, string> = {
+  deployment: 'Deployment',
+  statefulset: 'StatefulSet',
+};
+
+/** Tools: list, detail, route, create, delete. */
+export const toolOperations: Operation[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/tools',
+    access: 'viewer',
+    run: ({ query, state, settings }) => {
+      const namespace = readTextParameter(query, 'namespace', 'default');
+      const items = state.tools.list(namespace).map(tool =>
+        summarizeWorkload(tool, {
+          kind: 'tool',
+          simulated: tool.simulated,
+        }),
+      );
+      return settings.bareLists ? items : { items };
+    },
+  },
+  createToolOperation,
+  {
+    method: 'GET',
+    path: '/api/v1/tools/{namespace}/{name}',
+    access: 'viewer',
+    run: ({ parameters: { namespace, name }, state, settings }) => {
+      const tool = state.tools.find(namespace, name);
+      if (!tool) {
+        throw new HttpFailure(
+          404,
+          `Tool '${name}' not found in namespace '${namespace}'`,
+        );
+      }
+      return describeTool(tool, settings.rolePrefix);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/tools/{namespace}/{name}',
+    access: 'operator',
+    run: ({ parameters: { namespace, name }, state }) => {
+      const tool = state.tools.find(namespace, name);
+      state.tools.remove(namespace, name);
+      const message = tool
+        ? `Tool '${name}' deleted. Resources: ${KINDS[tool.workloadType]}/${name}, Service/${name}-mcp`
+        : `Tool '${name}' already deleted`;
+      return { success: true, message };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/tools/{namespace}/{name}/route-status',
+    access: 'viewer',
+    run: ({ parameters: { namespace, name }, state }) => ({
+      hasRoute: state.tools.find(namespace, name)?.hasRoute ?? false,
+    }),
+  },
+];

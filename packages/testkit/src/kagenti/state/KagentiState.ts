@@ -1,0 +1,34 @@
+import { Build } from '../builds/Build';
+import { KagentiSeed } from '../seed/KagentiSeed';
+import { createAgent } from './createAgent';
+import { createTool } from './createTool';
+import { Agent, Tool } from './Workload';
+import { WorkloadStore } from './WorkloadStore';
+
+/** All that a stand-in knows. It outlives a restart, as the cluster does. */
+export class KagentiState {
+  /** Enabled namespaces. */
+  readonly namespaces: readonly string[];
+  readonly agents: WorkloadStore<Agent>;
+  readonly tools: WorkloadStore<Tool>;
+  /** Agents that are custom resources of an older Kagenti. */
+  readonly legacyAgents: WorkloadStore<Agent>;
+  /** Content by URL. */
+  readonly environmentFiles: Readonly<Record<string, string>>;
+  /** Builds by kind, namespace and name. */
+  readonly builds = new Map<string, Build>();
+
+  private constructor(seed: KagentiSeed) {
+    this.namespaces = [...seed.namespaces].sort();
+    this.agents = WorkloadStore.create(seed.agents.map(it => createAgent(it)));
+    this.tools = WorkloadStore.create(seed.tools.map(it => createTool(it)));
+    this.legacyAgents = WorkloadStore.create(
+      (seed.legacyAgents ?? []).map(it => createAgent(it)),
+    );
+    this.environmentFiles = seed.environmentFiles ?? {};
+  }
+
+  static create(seed: KagentiSeed): KagentiState {
+    return new KagentiState(seed);
+  }
+}

@@ -1,0 +1,35 @@
+import { AgentBehaviour } from '../chat/AgentBehaviour';
+import { ToolFunction } from '../seed/ToolSeed';
+import { EnvironmentVariable } from './EnvironmentVariable';
+
+/** What agents and tools have in common. */
+export interface Workload {
+  name: string;
+  namespace: string;
+  description: string;
+  status: string;
+  protocol: string;
+  framework: string;
+  workloadType: string;
+  createdAt: string;
+  uid: string;
+  image: string;
+  environment: EnvironmentVariable[];
+  /** The port of the Service. */
+  port: number;
+  /** The port of the container. */
+  targetPort: number;
+  hasRoute: boolean;
+}
+
+/** An agent and the way it talks. */
+export interface Agent extends Workload {
+  behaviour: AgentBehaviour;
+}
+
+/** A tool and what its MCP server offers. */
+export interface Tool extends Workload {
+  simulated: boolean;
+  functions: ToolFunction[];
+  unreachable: boolean;
+}

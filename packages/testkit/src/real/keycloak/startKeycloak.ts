@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises';
+import { createKeycloakHome } from './createKeycloakHome';
+import { findKeycloak } from './findKeycloak';
+import { freePort } from './freePort';
+import type { Keycloak } from './Keycloak';
+import type { KeycloakOptions } from './KeycloakOptions';
+import { KeycloakProcess } from './KeycloakProcess';
+import { requestAdminToken } from './requestAdminToken';
+import { waitForRealms } from './waitForRealms';
+
+/**
+ * Starts the Keycloak that `npm run real:install` brought, with data of its
+ * own, and waits until every realm answers. Several can run at once.
+ *
+ * @param options - the realms it has
+ * @throws Error when none is installed, or when it has not come up after two
+ * minutes; the error shows the end of its log, which is then kept
+ *
+ * @public
+ */
+export async function startKeycloak(
+  options: KeycloakOptions,
+): Promise<Keycloak> {
+  const installation = findKeycloak();
+  if (!installation) {
+    throw new Error('Keycloak is not installed. Run: npm run real:install');
+  }
+  const home = await createKeycloakHome(installation, options.realms);
+  const port = await freePort();
+  const managementPort = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = KeycloakProcess.start({ home, port, managementPort });
+  try {
+    const names = options.realms.map(({ realm }) => realm);
+    await waitForRealms(server, url, ['master', ...names]);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {
+    url,
+    adminToken: () => requestAdminToken(url, installation),
+    async stop() {
+      await server.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { BoostErrorCode } from 'backstage-plugin-boost-common';
+
+/** The codes with which Boost itself refuses a request. */
+type RefusalCode = Extract<
+  BoostErrorCode,
+  | 'BAD_REQUEST_PATH'
+  | 'BAD_REQUEST_QUERY'
+  | 'BODY_UNREADABLE'
+  | 'ROUTE_UNKNOWN'
+  | 'NOT_PERMITTED'
+>;
+
+const BACKSTAGE_EQUIVALENT = {
+  BAD_REQUEST_PATH: { name: 'InputError', statusCode: 400 },
+  BAD_REQUEST_QUERY: { name: 'InputError', statusCode: 400 },
+  BODY_UNREADABLE: { name: 'InputError', statusCode: 400 },
+  ROUTE_UNKNOWN: { name: 'NotFoundError', statusCode: 404 },
+  NOT_PERMITTED: { name: 'NotAllowedError', statusCode: 403 },
+} as const satisfies Record<RefusalCode, { name: string; statusCode: number }>;
+
+/**
+ * Boost refuses a request before Kagenti hears of it.
+ *
+ * @remarks
+ * It goes by the name of the error class that Backstage uses for the same status,
+ * since Backstage's clients tell errors apart by name.
+ *
+ * @internal
+ */
+export class RequestRefusal extends CustomErrorBase {
+  override readonly name: string;
+  readonly code: RefusalCode;
+  readonly statusCode: number;
+  /** The permission that was missing, when one was. */
+  readonly permission?: string;
+
+  constructor(
+    code: RefusalCode,
+    message: string,
+    details: { permission?: string } = {},
+  ) {
+    super(message);
+    this.name = BACKSTAGE_EQUIVALENT[code].name;
+    this.code = code;
+    this.statusCode = BACKSTAGE_EQUIVALENT[code].statusCode;
+    this.permission = details.permission;
+  }
+}

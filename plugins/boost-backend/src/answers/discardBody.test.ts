@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { discardBody } from './discardBody';
+
+describe('discardBody', () => {
+  it('reads a small body to its end', async () => {
+    const body = Readable.from([Buffer.from('Internal Server Error')]);
+    discardBody(body);
+    await once(body, 'end');
+  });
+
+  it('cuts a large body off', async () => {
+    const read = jest.fn(function push(this: Readable) {
+      this.push(Buffer.alloc(16 * 1024));
+    });
+    const body = new Readable({ read });
+    discardBody(body);
+    await once(body, 'close');
+    expect(read.mock.calls.length).toBeLessThan(20);
+  });
+
+  it('survives a body that fails', async () => {
+    const body = new Readable({ read() {} });
+    discardBody(body);
+    const closed = new Promise(resolve => body.once('close', resolve));
+    body.destroy(new Error('other side closed'));
+    await closed;
+    expect(body.errored).toEqual(new Error('other side closed'));
+  });
+});

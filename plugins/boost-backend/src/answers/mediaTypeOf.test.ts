@@ -1,0 +1,21 @@
+import { Readable } from 'node:stream';
+import { mediaTypeOf } from './mediaTypeOf';
+
+describe('mediaTypeOf', () => {
+  it.each([
+    ['application/json', 'json'],
+    ['Application/JSON; charset=utf-8', 'json'],
+    ['application/problem+json', 'json'],
+    ['text/event-stream; charset=utf-8', 'eventStream'],
+    ['text/html', 'other'],
+    ['text/json', 'other'],
+    ['text/html; a=application/json', 'other'],
+    ['application/jsonp', 'other'],
+    ['', 'other'],
+    [undefined, 'other'],
+  ])('takes %j for %s', (contentType, expected) => {
+    const headers = { 'content-type': contentType };
+    const body = Readable.from([]);
+    expect(mediaTypeOf({ status: 200, headers, body })).toBe(expected);
+  });
+});

@@ -1,0 +1,18 @@
+import type { KagentiAnswer } from 'backstage-plugin-boost-node';
+
+/**
+ * What kind of body an answer has, as far as the portal makes a difference.
+ *
+ * @param answer - Kagenti's answer
+ * @internal
+ */
+export function mediaTypeOf(
+  answer: KagentiAnswer,
+): 'json' | 'eventStream' | 'other' {
+  const contentType = answer.headers['content-type'];
+  if (typeof contentType !== 'string') return 'other';
+  const essence = contentType.split(';', 1)[0].trim().toLowerCase();
+  if (essence === 'text/event-stream') return 'eventStream';
+  if (essence === 'application/json') return 'json';
+  return /^application\/[a-z0-9.-]+\+json$/.test(essence) ? 'json' : 'other';
+}

@@ -1,0 +1,73 @@
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Request, Response } from 'express';
+import type { RouteMatch } from '../routes/matchRoute';
+import { describeFailure } from './describeFailure';
+
+/**
+ * A request that is about to be authorized.
+ *
+ * @internal
+ */
+export interface ObservedRequest {
+  readonly request: Request;
+  readonly response: Response;
+  readonly match: RouteMatch;
+  readonly query: URLSearchParams;
+  /** Fires when the caller leaves. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Records how a request fares: who asked for what, and what became of it.
+ *
+ * @remarks
+ * The auditor adds the caller and the URL. All that the URL can hold by now has been
+ * checked: names and switches, no free text. Bodies and headers stay out.
+ * A request whose event cannot be opened is not served; one whose event cannot be
+ * closed has been served already, so that is only logged.
+ *
+ * @param observed - The request
+ * @param options - Where events go, and where it is told that one was lost
+ * @param steps - What is done for the request, authorization first
+ * @internal
+ */
+export async function observeRequest(
+  observed: ObservedRequest,
+  options: { auditor: AuditorService; logger: LoggerService },
+  steps: () => Promise<void>,
+): Promise<void> {
+  const { request, response, match, query, signal } = observed;
+  const event = await options.auditor.createEvent({
+    eventId: 'kagenti-request',
+    severityLevel: match.route.severity,
+    request,
+    meta: {
+      method: match.route.method,
+      route: match.route.path,
+      namespace: match.namespace ?? query.get('namespace') ?? undefined,
+      name: match.name,
+    },
+  });
+  const close = async (closing: Promise<void>) =>
+    closing.catch(error =>
+      options.logger.error('An audit event could not be completed', error),
+    );
+  try {
+    await steps();
+  } catch (error) {
+    await close(event.fail(describeFailure(error, signal.aborted)));
+    throw error;
+  }
+  const status = response.statusCode;
+  await close(
+    status < 400
+      ? event.success({ meta: { outcome: 'answered', status } })
+      : event.fail({
+          error: new Error(`Kagenti answered ${status}`),
+          meta: { outcome: 'refused', status },
+        }),
+  );
+}

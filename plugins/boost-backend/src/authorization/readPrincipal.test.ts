@@ -1,0 +1,56 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Request } from 'express';
+import { readPrincipal } from './readPrincipal';
+
+const request = {} as Request;
+
+function read(
+  credentials: BackstageCredentials,
+  allowServicePrincipals = false,
+) {
+  const httpAuth = mockServices.httpAuth.mock({
+    credentials: async () => credentials as never,
+  });
+  return readPrincipal(request, { httpAuth, allowServicePrincipals });
+}
+
+describe('readPrincipal', () => {
+  it('takes users and knows their entity ref', async () => {
+    const credentials = mockCredentials.user('user:default/alice');
+    await expect(read(credentials)).resolves.toEqual({
+      credentials,
+      userEntityRef: 'user:default/alice',
+    });
+  });
+
+  it('refuses a service principal unless the operator allows them', async () => {
+    const restricted = mockCredentials.service('external:ci', {
+      permissionNames: ['boost.access'],
+    });
+    await expect(read(restricted)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+      statusCode: 403,
+      message: expect.stringContaining('boost.security.allowServicePrincipals'),
+    });
+  });
+
+  it.each([
+    [undefined],
+    [{ permissionNames: [] }],
+    [{ permissionAttributes: { action: ['read' as const] } }],
+  ])('refuses a service whose restrictions are %j', async restrictions => {
+    const service = mockCredentials.service('plugin:catalog', restrictions);
+    await expect(read(service, true)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+      message: expect.stringContaining('accessRestrictions'),
+    });
+  });
+
+  it('takes a restricted service where services are allowed, and names no user', async () => {
+    const credentials = mockCredentials.service('external:ci', {
+      permissionNames: ['boost.access'],
+    });
+    await expect(read(credentials, true)).resolves.toEqual({ credentials });
+  });
+});

@@ -1,0 +1,91 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { KagentiCall } from 'backstage-plugin-boost-node';
+import type { Request } from 'express';
+import { routeTable } from '../routes/routeTable';
+import { forwardRequest } from './forwardRequest';
+
+async function callFor(
+  method: string,
+  path: string,
+  details: {
+    body?: string;
+    user?: string;
+    requestTimeoutSeconds?: number;
+  } = {},
+): Promise<KagentiCall> {
+  const route = routeTable.find(
+    row => row.method === method && row.path === path,
+  );
+  if (!route) throw new Error(`no row for ${method} ${path}`);
+  const request = new IncomingMessage(new Socket()) as Request;
+  request.headers = { 'content-type': 'application/json', cookie: 'a=b' };
+  if (details.body) request.push(details.body);
+  request.push(null);
+  const send = jest.fn(async (_call: KagentiCall) => ({
+    status: 200,
+    headers: {},
+    body: Readable.from([]),
+  }));
+  await forwardRequest(
+    {
+      request,
+      route,
+      path: path.replace('{namespace}', 'team1').replace('{name}', 'weather'),
+      query: new URLSearchParams(),
+      userEntityRef: details.user,
+      signal: new AbortController().signal,
+    },
+    {
+      kagenti: { send },
+      requestTimeoutSeconds: details.requestTimeoutSeconds ?? 30,
+    },
+  );
+  return send.mock.calls[0][0];
+}
+
+const SEND = '/chat/{namespace}/{name}/send';
+const STREAM = '/chat/{namespace}/{name}/stream';
+const CONNECT = '/tools/{namespace}/{name}/connect';
+const INVOKE = '/tools/{namespace}/{name}/invoke';
+
+describe('forwardRequest', () => {
+  it('sends the path as it was matched, the body and the user', async () => {
+    const call = await callFor('POST', SEND, {
+      body: '{}',
+      user: 'user:default/alice',
+    });
+    expect(call).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/chat/team1/weather/send',
+      user: 'user:default/alice',
+      body: Buffer.from('{}'),
+    });
+    expect(call.headers).toEqual({
+      'accept-encoding': 'identity',
+      'content-type': 'application/json',
+    });
+  });
+
+  it('forwards no body of a GET or DELETE', async () => {
+    for (const method of ['GET', 'DELETE']) {
+      const call = await callFor(method, '/agents/{namespace}/{name}', {
+        body: '{}',
+      });
+      expect(call.body).toBeUndefined();
+      expect(call.headers).not.toHaveProperty('content-type');
+    }
+  });
+
+  it('waits longer for agents and tools than Kagenti does', async () => {
+    for (const path of [SEND, STREAM, CONNECT, INVOKE]) {
+      const call = await callFor('POST', path);
+      expect(call.responseTimeoutSeconds).toBeGreaterThanOrEqual(75);
+    }
+    const patient = await callFor('POST', SEND, { requestTimeoutSeconds: 300 });
+    expect(patient.responseTimeoutSeconds).toBe(300);
+    const list = await callFor('GET', '/agents');
+    expect(list.responseTimeoutSeconds).toBe(30);
+  });
+});

@@ -1,0 +1,51 @@
+import type { KagentiAnswer, KagentiClient } from 'backstage-plugin-boost-node';
+import type { Request } from 'express';
+import type { Route } from '../routes/Route';
+import { readBody } from './readBody';
+import { requestHeaders } from './requestHeaders';
+
+/**
+ * An authorized request, and what was learnt about it on the way.
+ *
+ * @internal
+ */
+export interface AuthorizedRequest {
+  readonly request: Request;
+  readonly route: Route;
+  /** The path below `/api/v1`, byte for byte as it was matched. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The calling user's entity ref; absent when a service calls. */
+  readonly userEntityRef?: string;
+  /** Fires when the caller leaves. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends an authorized request to Kagenti.
+ *
+ * @param authorized - The request
+ * @param options - Kagenti, and how long it may take unless the route demands longer
+ * @throws RequestRefusal with `BODY_UNREADABLE`; KagentiError when the call fails
+ * @internal
+ */
+export async function forwardRequest(
+  authorized: AuthorizedRequest,
+  options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
+): Promise<KagentiAnswer> {
+  const { request, route } = authorized;
+  const body = route.method === 'POST' ? await readBody(request) : undefined;
+  return options.kagenti.send({
+    method: route.method,
+    path: `/api/v1${authorized.path}`,
+    query: authorized.query,
+    headers: requestHeaders(request.headers, body !== undefined),
+    body,
+    user: authorized.userEntityRef,
+    signal: authorized.signal,
+    responseTimeoutSeconds: Math.max(
+      options.requestTimeoutSeconds,
+      route.minimumResponseTimeoutSeconds ?? 0,
+    ),
+  });
+}

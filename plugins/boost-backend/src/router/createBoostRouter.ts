@@ -1,0 +1,27 @@
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { answerErrors } from './answerErrors';
+import {
+  createProxyHandler,
+  type ProxyHandlerOptions,
+} from './createProxyHandler';
+import {
+  createStatusHandler,
+  type StatusHandlerOptions,
+} from './createStatusHandler';
+
+/**
+ * Everything below `/api/boost`.
+ *
+ * @param options - The parts of its routes
+ * @internal
+ */
+export function createBoostRouter(
+  options: ProxyHandlerOptions & StatusHandlerOptions,
+): Router {
+  const router = PromiseRouter();
+  router.get('/status', createStatusHandler(options));
+  router.use('/kagenti', createProxyHandler(options));
+  router.use(answerErrors);
+  return router;
+}

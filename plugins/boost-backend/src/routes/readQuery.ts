@@ -1,0 +1,57 @@
+import { RequestRefusal } from '../answers/RequestRefusal';
+import { queryParameters, type QueryParameterName } from './queryParameters';
+import type { Route } from './Route';
+
+const MAXIMUM_QUOTED_CHARACTERS = 64;
+
+/**
+ * Reads the query parameters that a route may pass on.
+ *
+ * @remarks
+ * Repeated parameters are refused rather than chosen from: if the portal decided by
+ * the first and Kagenti acted on the last, the decision would be about something else.
+ *
+ * @param route - The route that was matched
+ * @param query - The query as it was sent, without the question mark
+ * @throws RequestRefusal with `BAD_REQUEST_QUERY`
+ * @internal
+ */
+export function readQuery(route: Route, query: string): URLSearchParams {
+  const allowed = route.query ?? [];
+  const checked = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (!isAllowed(name, allowed)) {
+      throw refuse(`${quote(name)} is unknown here; ${describe(allowed)}`);
+    }
+    if (checked.has(name)) throw refuse(`${name} is given more than once`);
+    const parameter = queryParameters[name];
+    if (!parameter.accepts(value))
+      throw refuse(`${name} ${parameter.expected}`);
+    checked.append(name, value);
+  }
+  return checked;
+}
+
+function isAllowed(
+  name: string,
+  allowed: readonly QueryParameterName[],
+): name is QueryParameterName {
+  return allowed.some(candidate => candidate === name);
+}
+
+function describe(allowed: readonly QueryParameterName[]): string {
+  return allowed.length === 0
+    ? 'this route takes no query parameters'
+    : `this route takes ${allowed.join(', ')}`;
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name.slice(0, MAXIMUM_QUOTED_CHARACTERS));
+}
+
+function refuse(fault: string): RequestRefusal {
+  return new RequestRefusal(
+    'BAD_REQUEST_QUERY',
+    `The query is refused: ${fault}.`,
+  );
+}

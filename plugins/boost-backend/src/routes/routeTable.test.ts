@@ -1,0 +1,102 @@
+import { routeTable } from './routeTable';
+
+// What Kagenti serves under /api/v1, and what the portal demands for it.
+const OPERATIONS = `
+GET    /agents                                              boost.kagenti.agent.read
+POST   /agents                                              boost.kagenti.agent.create
+GET    /agents/build-strategies                             boost.kagenti.platform.read
+POST   /agents/fetch-env-url                                boost.kagenti.agent.create
+GET    /agents/migration/migratable                         boost.kagenti.admin
+POST   /agents/migration/migrate-all                        boost.kagenti.admin
+POST   /agents/parse-env                                    boost.kagenti.agent.create
+GET    /agents/shipwright-builds                            boost.kagenti.agent.read
+DELETE /agents/{namespace}/{name}                           boost.kagenti.agent.delete
+GET    /agents/{namespace}/{name}                           boost.kagenti.agent.read
+POST   /agents/{namespace}/{name}/finalize-shipwright-build boost.kagenti.agent.build
+POST   /agents/{namespace}/{name}/migrate                   boost.kagenti.admin
+GET    /agents/{namespace}/{name}/route-status              boost.kagenti.agent.read
+GET    /agents/{namespace}/{name}/shipwright-build          boost.kagenti.agent.read
+GET    /agents/{namespace}/{name}/shipwright-build-info     boost.kagenti.agent.read
+GET    /agents/{namespace}/{name}/shipwright-buildrun       boost.kagenti.agent.read
+POST   /agents/{namespace}/{name}/shipwright-buildrun       boost.kagenti.agent.build
+GET    /auth/config                                         boost.access
+GET    /auth/me                                             boost.access
+GET    /auth/status                                         boost.access
+GET    /auth/userinfo                                       boost.access
+GET    /chat/{namespace}/{name}/agent-card                  boost.kagenti.agent.read
+POST   /chat/{namespace}/{name}/send                        boost.kagenti.agent.chat
+POST   /chat/{namespace}/{name}/stream                      boost.kagenti.agent.chat
+GET    /config/dashboards                                   boost.kagenti.platform.read
+GET    /config/features                                     boost.kagenti.platform.read
+GET    /config/mcp-gateway-status                           boost.kagenti.platform.read
+GET    /config/platform-status                              boost.kagenti.platform.read
+GET    /namespaces                                          boost.kagenti.namespace.read
+GET    /shipwright/builds                                   boost.kagenti.platform.read
+GET    /tools                                               boost.kagenti.tool.read
+POST   /tools                                               boost.kagenti.tool.create
+GET    /tools/shipwright-builds                             boost.kagenti.tool.read
+DELETE /tools/{namespace}/{name}                            boost.kagenti.tool.delete
+GET    /tools/{namespace}/{name}                            boost.kagenti.tool.read
+POST   /tools/{namespace}/{name}/connect                    boost.kagenti.tool.invoke
+POST   /tools/{namespace}/{name}/finalize-shipwright-build  boost.kagenti.tool.build
+POST   /tools/{namespace}/{name}/invoke                     boost.kagenti.tool.invoke
+GET    /tools/{namespace}/{name}/route-status               boost.kagenti.tool.read
+GET    /tools/{namespace}/{name}/shipwright-build-info      boost.kagenti.tool.read
+POST   /tools/{namespace}/{name}/shipwright-buildrun        boost.kagenti.tool.build
+`;
+
+// The query parameters of the operations that have any.
+const QUERIES = {
+  'GET /namespaces': ['enabled_only'],
+  'GET /agents': ['namespace'],
+  'GET /agents/migration/migratable': ['namespace'],
+  'POST /agents/migration/migrate-all': ['namespace', 'delete_old', 'dry_run'],
+  'GET /agents/shipwright-builds': ['namespace', 'allNamespaces'],
+  'GET /tools': ['namespace'],
+  'GET /tools/shipwright-builds': ['namespace', 'allNamespaces'],
+  'GET /shipwright/builds': ['namespace', 'allNamespaces', 'for'],
+};
+
+describe('routeTable', () => {
+  it("reaches exactly the forty-one operations of Kagenti's API", () => {
+    const expected = OPERATIONS.trim().replace(/ +/g, ' ').split('\n').sort();
+    const rows = routeTable.map(
+      ({ method, path, permission }) => `${method} ${path} ${permission.name}`,
+    );
+    expect(rows).toHaveLength(41);
+    expect(rows.sort()).toEqual(expected);
+  });
+
+  it('passes on exactly the query parameters that each operation has', () => {
+    const queries = routeTable
+      .filter(route => route.query)
+      .map(({ method, path, query }) => [`${method} ${path}`, query]);
+    expect(Object.fromEntries(queries)).toEqual(QUERIES);
+  });
+
+  it('says that the path names a resource exactly where it has a place for it', () => {
+    for (const { path, resource } of routeTable) {
+      expect([path, resource.namedBy === 'path']).toEqual([
+        path,
+        path.includes('{namespace}/{name}'),
+      ]);
+    }
+  });
+
+  it('brings exactly the two workload lists into one shape', () => {
+    const lists = routeTable.filter(route => route.answer === 'itemList');
+    expect(lists.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /agents',
+      'GET /tools',
+    ]);
+  });
+
+  it('audits every change louder than every reading', () => {
+    const quiet = routeTable.filter(route => route.severity === 'low');
+    expect(
+      quiet
+        .filter(route => route.method !== 'GET')
+        .map(({ method, path }) => `${method} ${path}`),
+    ).toEqual(['POST /agents/parse-env']);
+  });
+});

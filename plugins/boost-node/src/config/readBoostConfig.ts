@@ -1,0 +1,87 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { BoostConfig } from './BoostConfig';
+import type { ConfigProblem } from './problems/ConfigProblem';
+import { createConfigError } from './problems/createConfigError';
+import { collectValues } from './reading/collectValues';
+import { judgeValue } from './reading/judgeValue';
+import { readAuth } from './reading/readAuth';
+import type { BoostConfigKey } from './registry/BoostConfigKey';
+
+const DEFAULT_REQUEST_TIMEOUT_SECONDS = 30;
+
+/**
+ * Options of {@link readBoostConfig}.
+ *
+ * @public
+ */
+export interface ReadBoostConfigOptions {
+  /** Hears of what works but should not stay, and of calls without a bearer. */
+  readonly logger: Pick<LoggerService, 'warn'>;
+}
+
+function withoutTrailingSlash(url: URL): URL {
+  const trimmed = new URL(url);
+  trimmed.pathname = url.pathname.replace(/\/+$/, '');
+  return trimmed;
+}
+
+/**
+ * Reads and checks everything below `boost` in the configuration.
+ *
+ * @remarks
+ * Backstage itself checks no schema at start, so this is the only check there is. An
+ * empty text counts as not set (requirement 002.23); text from an environment
+ * variable is accepted where a whole number, `true` or `false` is expected.
+ *
+ * @param config - The portal's whole configuration
+ * @param options - Where warnings go
+ * @throws InputError that lists every problem with its key, what is wrong and what to
+ * do. It quotes no secrets and no URLs.
+ * @public
+ */
+export function readBoostConfig(
+  config: Config,
+  options: ReadBoostConfigOptions,
+): BoostConfig {
+  const {
+    values,
+    problems: found,
+    tokenExchange,
+  } = collectValues(config.getOptional('boost'));
+  const problems: ConfigProblem[] = [...found];
+  const read = <TKey extends BoostConfigKey>(key: TKey) => {
+    const judged = judgeValue(key, values.get(key));
+    problems.push(...judged.problems);
+    return judged.value;
+  };
+
+  const baseUrl = read('boost.kagenti.baseUrl');
+  if (!values.has('boost.kagenti.baseUrl')) {
+    problems.push({
+      key: 'boost.kagenti.baseUrl',
+      message:
+        'is not set. Set it to the address at which Kagenti answers. An empty value counts as not set.',
+    });
+  }
+  const requestTimeoutSeconds = read('boost.kagenti.requestTimeoutSeconds');
+  const auth = readAuth(values, tokenExchange, read);
+  const mode = read('boost.security.mode');
+  const allowServicePrincipals = read('boost.security.allowServicePrincipals');
+
+  problems.push(...auth.problems);
+  if (problems.length > 0 || !baseUrl) throw createConfigError(problems);
+  for (const warning of auth.warnings) options.logger.warn(warning);
+  return {
+    security: {
+      mode: mode ?? 'full',
+      allowServicePrincipals: allowServicePrincipals ?? false,
+    },
+    kagenti: {
+      baseUrl: withoutTrailingSlash(baseUrl),
+      requestTimeoutSeconds:
+        requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS,
+      auth: auth.value,
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { BOOST_CONFIG_SCHEMA_VERSION } from './BOOST_CONFIG_SCHEMA_VERSION';
+import { boostConfigRegistry } from './boostConfigRegistry';
+import type { ConfigKeyEntry } from './ConfigKeyEntry';
+import { isDbWritable } from './isDbWritable';
+
+const entries: [string, ConfigKeyEntry][] = Object.entries(boostConfigRegistry);
+
+describe('boostConfigRegistry', () => {
+  it('lists every key of version 2', () => {
+    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(2);
+    expect(entries.map(([key]) => key)).toEqual([
+      'boost.kagenti.baseUrl',
+      'boost.kagenti.requestTimeoutSeconds',
+      'boost.kagenti.auth.tokenEndpoint',
+      'boost.kagenti.auth.clientId',
+      'boost.kagenti.auth.clientSecret',
+      'boost.kagenti.auth.tokenExpiryBufferSeconds',
+      'boost.security.mode',
+      'boost.security.allowServicePrincipals',
+    ]);
+  });
+
+  it('lets no key be written to the database', () => {
+    for (const [key, entry] of entries) {
+      expect(entry.configScope).toBe('yaml-only');
+      expect(isDbWritable(key)).toBe(false);
+    }
+    expect(isDbWritable('boost.unheard.of')).toBe(false);
+    expect(isDbWritable('constructor')).toBe(false);
+  });
+
+  it('lets a key be written to the database once its scope says so', () => {
+    const entry: ConfigKeyEntry =
+      boostConfigRegistry['boost.kagenti.requestTimeoutSeconds'];
+    jest.replaceProperty(entry, 'configScope', 'db-writable');
+    expect(isDbWritable('boost.kagenti.requestTimeoutSeconds')).toBe(true);
+    jest.restoreAllMocks();
+  });
+
+  it('marks the client secret alone as sensitive', () => {
+    expect(
+      entries.filter(([, { sensitive }]) => sensitive).map(([key]) => key),
+    ).toEqual(['boost.kagenti.auth.clientSecret']);
+  });
+
+  it('holds no defaults in its schemas', () => {
+    for (const [, { schema }] of entries) {
+      expect(schema.safeParse(undefined).success).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,15 @@
+// @ts-check
+import { chromium } from './chromium.mjs';
+import { keycloak } from './keycloak.mjs';
+
+/**
+ * Something real that integration tests talk to.
+ *
+ * @typedef {object} Counterpart
+ * @property {string} name as describeReal names it
+ * @property {() => boolean} isInstalled
+ * @property {() => Promise<void>} install
+ */
+
+/** @type {readonly Counterpart[]} */
+export const counterparts = [keycloak, chromium];

@@ -1,0 +1,25 @@
+// @ts-check
+import { isOnPath } from '../process/isOnPath.mjs';
+import {
+  canInstallDebianPackages,
+  installDebianPackages,
+} from './debianPackages.mjs';
+
+/**
+ * Sees to it that programs are on the PATH: by Debian's packages where that
+ * may be done, else by naming what is missing.
+ *
+ * @param {Record<string, { debianPackage: string, otherwise: string }>} programs by name
+ * @returns {Promise<void>} rejects when a program is missing and cannot be installed from here
+ */
+export async function requirePrograms(programs) {
+  const missing = Object.keys(programs).filter(name => !isOnPath(name));
+  if (missing.length === 0) return;
+  if (!canInstallDebianPackages()) {
+    const wanted = missing.map(name => programs[name].otherwise).join(', ');
+    throw new Error(`Please install ${wanted}, then run this again.`);
+  }
+  const packages = missing.map(name => programs[name].debianPackage);
+  console.log(`Installing ${packages.join(', ')} …`);
+  await installDebianPackages(packages);
+}
