@@ -9,7 +9,8 @@ for (const { name, isInstalled, install } of counterparts) {
   const startedAt = Date.now();
   try {
     await install();
-    if (!isInstalled()) throw new Error('still not found after its installation');
+    if (!isInstalled())
+      throw new Error('still not found after its installation');
     const seconds = Math.round((Date.now() - startedAt) / 1000);
     console.log(`${name}: installed in ${seconds} s`);
   } catch (error) {

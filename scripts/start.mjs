@@ -21,7 +21,10 @@ function announceWhenUp(ports) {
     const limit = AbortSignal.timeout(START_LIMIT_MILLISECONDS);
     const signal = AbortSignal.any([stopped, limit]);
     const startedAt = Date.now();
-    const wait = async (/** @type {string} */ name, /** @type {string} */ url) => {
+    const wait = async (
+      /** @type {string} */ name,
+      /** @type {string} */ url,
+    ) => {
       await waitUntilAnswers(url, { signal });
       const seconds = Math.round((Date.now() - startedAt) / 1000);
       console.log(`${name} answers after ${seconds} s.`);
@@ -29,7 +32,10 @@ function announceWhenUp(ports) {
     try {
       await Promise.all([
         wait('The Kagenti stand-in', `http://127.0.0.1:${kagenti}/health`),
-        wait('The backend', `http://localhost:${backend}/.backstage/health/v1/readiness`),
+        wait(
+          'The backend',
+          `http://localhost:${backend}/.backstage/health/v1/readiness`,
+        ),
         wait('The app', `http://localhost:${app}`),
       ]);
     } catch (error) {
@@ -69,7 +75,7 @@ async function main() {
     },
   };
   const standIns = ['--import', 'tsx', STAND_INS];
-  const portal = [nodeTool('@backstage/cli'), 'repo', 'start'];
+  const portal = [nodeTool('@backstage/cli', 'backstage-cli'), 'repo', 'start'];
   console.log('Starting the stand-ins, the backend and the app …');
   return await runTogether(
     [

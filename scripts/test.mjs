@@ -11,7 +11,11 @@ import { runJest } from './test/runJest.mjs';
 import { runScriptTests } from './test/runScriptTests.mjs';
 import { verdict } from './test/verdict.mjs';
 
-const NOT_REAL = ['--testPathIgnorePatterns', REAL_TEST.source, '/node_modules/'];
+const NOT_REAL = [
+  '--testPathIgnorePatterns',
+  REAL_TEST.source,
+  '/node_modules/',
+];
 
 console.log('Tests of the scripts');
 const scripts = await runScriptTests();
@@ -33,9 +37,12 @@ for (const name of missingCounterparts(sources, counterparts)) {
   );
 }
 const runs = [scripts, packages, real];
-const { lines, exitCode } = verdict(addCounts(runs.map(({ counts }) => counts)), {
-  areSkipsAllowed: process.env.BOOST_REAL !== 'required',
-  hasBrokenRunner: runs.some(run => run.exitCode !== 0),
-});
+const { lines, exitCode } = verdict(
+  addCounts(runs.map(({ counts }) => counts)),
+  {
+    areSkipsAllowed: process.env.BOOST_REAL !== 'required',
+    hasBrokenRunner: runs.some(run => run.exitCode !== 0),
+  },
+);
 console.log(`\n${lines.join('\n')}`);
 process.exitCode = exitCode;

@@ -16,7 +16,9 @@ export function nodeTool(
   program = packageName.replace(/^@[^/]+\//, ''),
 ) {
   const folder = join(repositoryRoot, 'node_modules', packageName);
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { bin } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const path = typeof bin === 'string' ? bin : bin?.[program];
   if (!path) throw new Error(`${packageName} brings no program ${program}`);
   return join(folder, path);

@@ -55,7 +55,12 @@ export const keycloak = {
       const password = await prepare(work);
       rmSync(home(), { recursive: true, force: true });
       renameSync(join(work, `keycloak-${VERSION}`), home());
-      const manifest = { version: VERSION, home: home(), admin: ADMIN, password };
+      const manifest = {
+        version: VERSION,
+        home: home(),
+        admin: ADMIN,
+        password,
+      };
       writeFileSync(manifestPath(), JSON.stringify(manifest), { mode: 0o600 });
     } finally {
       rmSync(work, { recursive: true, force: true });

@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param {{ signal: AbortSignal, pollMilliseconds?: number }} options
  * @returns {Promise<void>} rejects when the signal is aborted first
  */
-export async function waitUntilAnswers(url, { signal, pollMilliseconds = 500 }) {
+export async function waitUntilAnswers(
+  url,
+  { signal, pollMilliseconds = 500 },
+) {
   for (;;) {
     signal.throwIfAborted();
     try {

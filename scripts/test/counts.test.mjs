@@ -25,7 +25,8 @@ test('counts a test file that cannot be loaded as a failure', () => {
 });
 
 test('reads the counts of the tests of the scripts', () => {
-  const tap = 'TAP version 13\n1..3\n# tests 6\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n';
+  const tap =
+    'TAP version 13\n1..3\n# tests 6\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n';
   assert.deepEqual(readTapCounts(tap), { passed: 3, failed: 2, skipped: 1 });
 });
 

@@ -17,7 +17,7 @@ export async function runJest(args) {
   const file = join(folder, 'report.json');
   try {
     const exitCode = await run(process.execPath, [
-      nodeTool('@backstage/cli'),
+      nodeTool('@backstage/cli', 'backstage-cli'),
       'repo',
       'test',
       '--watchAll=false',

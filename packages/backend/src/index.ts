@@ -16,4 +16,10 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 
 backend.add(import('backstage-plugin-boost-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Left alone, Backstage keeps a backend running whose plugins failed to start.
+  // This one must not stand there without its walls.
+  // eslint-disable-next-line no-console
+  console.error(`The portal does not start: ${error}`);
+  process.exit(1);
+});

@@ -46,11 +46,12 @@ export class IssuerServer {
     try {
       await this.#answer(request, response);
     } catch (error) {
-      if (error instanceof RefusedRequest) {
-        sendJson(response, error.status, error.body, NO_STORE);
-      } else {
-        // The client left before its body was complete; there is nobody to tell.
-        response.destroy();
+      const refused =
+        error instanceof RefusedRequest
+          ? error
+          : new RefusedRequest(refusals.serverFault);
+      if (!response.headersSent) {
+        sendJson(response, refused.status, refused.body, NO_STORE);
       }
     }
   }

@@ -11,6 +11,11 @@ export const refusals = {
     error: 'Unable to find matching target resource method',
   },
   wrongMethod: { status: 405, error: 'HTTP 405 Method Not Allowed' },
+  serverFault: {
+    status: 500,
+    error: 'unknown_error',
+    description: 'For more on this error consult the server log.',
+  },
   missingGrantType: {
     status: 400,
     error: 'invalid_request',

@@ -3,7 +3,6 @@ import { AnswerQueue } from '../http/AnswerQueue';
 import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { sendProgrammedAnswer } from '../http/sendProgrammedAnswer';
-import { HttpFailure } from './answers/HttpFailure';
 import { sendFailure } from './answers/sendFailure';
 import { authenticate } from './authentication/authenticate';
 import { TokenVerifier } from './authentication/TokenVerifier';
@@ -13,6 +12,8 @@ import { OperationSettings } from './operations/OperationCall';
 import { recordKagentiRequest } from './recording/recordKagentiRequest';
 import { KagentiState } from './state/KagentiState';
 import { parseJsonBody } from './validation/parseJsonBody';
+
+const NEVER_CACHE = 'no-store, no-cache, must-revalidate';
 
 interface KagentiServerOptions {
   state: KagentiState;
@@ -49,25 +50,16 @@ export class KagentiServer {
   ): Promise<void> {
     const record = recordKagentiRequest(request, response);
     this.requests.push(record);
-    const programmed = this.answers.take(record.path);
-    if (typeof programmed === 'function') {
-      programmed(request, response);
-      return;
-    }
     const left = new AbortController();
     response.once('close', () => left.abort());
-    if (record.path.startsWith('/api/')) {
-      response.setHeader(
-        'cache-control',
-        'no-store, no-cache, must-revalidate',
-      );
-      response.setHeader('pragma', 'no-cache');
-    }
     try {
+      const programmed = this.answers.take(record.path);
+      if (typeof programmed === 'function') {
+        programmed(request, response);
+        return;
+      }
       const body = await readBody(request);
       if (programmed) {
-        response.removeHeader('cache-control');
-        response.removeHeader('pragma');
         sendProgrammedAnswer(response, programmed);
       } else {
         await this.#run(request, response, { record, body, left });
@@ -85,6 +77,10 @@ export class KagentiServer {
     parts: { record: KagentiRequest; body: string; left: AbortController },
   ) {
     const { record, body, left } = parts;
+    if (record.path.startsWith('/api/')) {
+      response.setHeader('cache-control', NEVER_CACHE);
+      response.setHeader('pragma', 'no-cache');
+    }
     const { operation, parameters } = findOperation(
       record,
       request.headers.host,
@@ -106,10 +102,9 @@ export class KagentiServer {
       response,
       signal: left.signal,
     });
-    if (answer !== undefined) {
+    // A stream has written its own answer.
+    if (!response.headersSent) {
       sendJson(response, 200, answer);
-    } else if (!response.headersSent) {
-      throw new HttpFailure(500, 'Internal Server Error');
     }
   }
 }

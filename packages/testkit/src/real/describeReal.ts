@@ -20,15 +20,13 @@ export function describeReal(
   title: string,
   body: () => void,
 ): void {
-  if (isCounterpartInstalled(counterpart)) {
-    jest.setTimeout(TIMEOUT_MILLISECONDS);
-    describe(title, body);
-    return;
-  }
-  if (process.env.BOOST_REAL === 'required') {
+  const isInstalled = isCounterpartInstalled(counterpart);
+  if (!isInstalled && process.env.BOOST_REAL === 'required') {
     throw new Error(
       `BOOST_REAL is 'required', but ${counterpart} is not installed. Run: npm run real:install`,
     );
   }
-  describe.skip(title, body);
+  if (isInstalled) jest.setTimeout(TIMEOUT_MILLISECONDS);
+  const suite = isInstalled ? describe : describe.skip;
+  suite(title, body);
 }

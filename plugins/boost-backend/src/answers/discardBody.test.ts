@@ -7,6 +7,7 @@ describe('discardBody', () => {
     const body = Readable.from([Buffer.from('Internal Server Error')]);
     discardBody(body);
     await once(body, 'end');
+    expect(body.readableEnded).toBe(true);
   });
 
   it('cuts a large body off', async () => {

@@ -1,4 +1,5 @@
 import type { WorkloadSummary } from 'backstage-plugin-boost-common';
+import { Card, CardBody } from '@backstage/ui';
 import type { RequestState } from '../requests/RequestState';
 import { AgentTable } from './AgentTable';
 import { Guidance } from './Guidance';
@@ -22,7 +23,11 @@ export function AgentList(props: {
       );
     case 'loaded':
       return agents.value.length > 0 ? (
-        <AgentTable agents={agents.value} namespace={namespace} />
+        <Card>
+          <CardBody>
+            <AgentTable agents={agents.value} namespace={namespace} />
+          </CardBody>
+        </Card>
       ) : (
         <Guidance title={`No agents in ${namespace}`}>
           Choose another namespace, or deploy an agent to this one with Kagenti.
@@ -30,6 +35,6 @@ export function AgentList(props: {
         </Guidance>
       );
     default:
-      return <LoadingRows />;
+      return <LoadingRows subject={`the agents of ${namespace}`} />;
   }
 }

@@ -25,15 +25,16 @@ const appearances: ReadonlyMap<string, Appearance> = new Map([
   ['Build Failed', { Icon: RiErrorWarningLine, color: 'danger' }],
 ]);
 
-/** Kagenti's own word for the state, with a shape and a colour beside it. */
+/** Kagenti's own word for the state, with a shape and a colour before it. */
 export function AgentStatus(props: { status: string }) {
   const { Icon, color } = appearances.get(props.status) ?? unknownStatus;
   return (
-    <Text color={color}>
-      <Flex align="center" gap="1" style={{ whiteSpace: 'nowrap' }}>
-        <Icon size={16} aria-hidden="true" />
-        {props.status}
-      </Flex>
-    </Text>
+    <Flex align="center" gap="1" style={{ whiteSpace: 'nowrap' }}>
+      {/* Not the word: in these colours small text has too little contrast. */}
+      <Text color={color} style={{ display: 'flex' }}>
+        <Icon size={18} aria-hidden="true" />
+      </Text>
+      <Text>{props.status}</Text>
+    </Flex>
   );
 }

@@ -8,6 +8,7 @@ import {
   TableHeader,
   TableRoot,
 } from '@backstage/ui';
+import { AgentName } from './AgentName';
 import { AgentStatus } from './AgentStatus';
 import { CreationDate } from './CreationDate';
 
@@ -17,34 +18,44 @@ export function AgentTable(props: {
   namespace: string;
 }) {
   return (
-    <TableRoot aria-label={`Agents of ${props.namespace}`}>
-      <TableHeader>
-        <Column isRowHeader>Name</Column>
-        <Column>Status</Column>
-        <Column>Framework</Column>
-        <Column>Protocol</Column>
-        <Column>Created</Column>
-      </TableHeader>
-      <TableBody>
-        {props.agents.map(agent => (
-          // A deployment and a job of one namespace may share a name.
-          <Row key={rowId(agent)} id={rowId(agent)}>
-            <CellText title={agent.name} description={agent.description} />
-            <Cell>
-              <AgentStatus status={agent.status} />
-            </Cell>
-            <CellText title={agent.labels.framework || '–'} />
-            <CellText title={agent.labels.protocol?.join(', ') || '–'} />
-            <Cell>
-              <CreationDate createdAt={agent.createdAt ?? undefined} />
-            </Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </TableRoot>
+    // A narrow window scrolls the table, instead of cutting every cell short.
+    <div style={{ overflowX: 'auto' }}>
+      <TableRoot
+        aria-label={`Agents of ${props.namespace}`}
+        style={{ minWidth: 860 }}
+      >
+        <TableHeader>
+          <Column isRowHeader style={{ width: '40%' }}>
+            Name
+          </Column>
+          <Column>Status</Column>
+          <Column>Framework</Column>
+          <Column>Protocol</Column>
+          <Column>Created</Column>
+        </TableHeader>
+        <TableBody>
+          {props.agents.map(agent => (
+            <Row key={rowId(agent)} id={rowId(agent)}>
+              <Cell textValue={agent.name}>
+                <AgentName agent={agent} />
+              </Cell>
+              <Cell>
+                <AgentStatus status={agent.status} />
+              </Cell>
+              <CellText title={agent.labels.framework || '–'} />
+              <CellText title={agent.labels.protocol?.join(', ') || '–'} />
+              <Cell>
+                <CreationDate createdAt={agent.createdAt ?? undefined} />
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </TableRoot>
+    </div>
   );
 }
 
+// A deployment and a job of one namespace may share a name.
 function rowId(agent: WorkloadSummary): string {
   return `${agent.workloadType ?? ''}/${agent.name}`;
 }

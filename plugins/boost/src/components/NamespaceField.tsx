@@ -22,7 +22,7 @@ export function NamespaceField(props: {
 
   return (
     <form onSubmit={submit} noValidate>
-      <Flex gap="2" align="end">
+      <Flex gap="2" align="end" style={{ maxWidth: 520 }}>
         <TextField
           label="Namespace"
           value={text}
@@ -33,9 +33,8 @@ export function NamespaceField(props: {
           description={
             problem ?? 'The list of namespaces is not available. Type a name.'
           }
-          style={{ width: 280 }}
         />
-        <Button type="submit" variant="secondary">
+        <Button type="submit" variant="secondary" style={{ flexShrink: 0 }}>
           Show agents
         </Button>
       </Flex>

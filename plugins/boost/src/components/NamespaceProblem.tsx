@@ -25,5 +25,5 @@ export function NamespaceProblem(props: {
       </Guidance>
     );
   }
-  return <LoadingRows />;
+  return <LoadingRows subject="the namespaces" />;
 }

@@ -2,8 +2,9 @@ import { Alert, Button } from '@backstage/ui';
 import { BoostApiError } from '../api/BoostApiError';
 
 /**
- * Why something cannot be shown. A refusal by the portal needs a person to
- * change it, so it offers no Retry; anything else may pass by itself.
+ * Why something cannot be shown. The backend's text says which permission is
+ * missing and whom to ask. A refusal by the portal needs a person to change it,
+ * so it offers no Retry; anything else may pass by itself.
  */
 export function RequestFailure(props: {
   subject: string;
@@ -11,15 +12,15 @@ export function RequestFailure(props: {
   retry: () => void;
 }) {
   const { subject, error, retry } = props;
-  const code = error instanceof BoostApiError ? error.code : undefined;
+  const boostError = error instanceof BoostApiError ? error : undefined;
 
-  if (error instanceof BoostApiError && error.isDenied) {
+  if (boostError?.isDenied) {
     return (
       <Alert
         status="warning"
         icon
         title={`You may not see ${subject}`}
-        description={`${error.message} An administrator of this portal can give you the permission.`}
+        description={error.message}
       />
     );
   }
@@ -28,7 +29,11 @@ export function RequestFailure(props: {
       status="danger"
       icon
       title={`Could not load ${subject}`}
-      description={code ? `${error.message} (${code})` : error.message}
+      description={
+        boostError?.code
+          ? `${error.message} (${boostError.code})`
+          : error.message
+      }
       customActions={
         <Button size="small" variant="secondary" onPress={retry}>
           Retry

@@ -6,7 +6,8 @@ import { FakeBoostApi } from '../testing/FakeBoostApi';
 import { renderAgentsPage } from '../testing/renderAgentsPage';
 
 const denied = BoostApiError.create({
-  message: 'You need the permission boost.kagenti.namespace.read.',
+  message:
+    'You need the permission boost.kagenti.namespace.read. Ask whoever administers this portal for it.',
   code: 'NOT_PERMITTED',
 });
 
@@ -86,7 +87,9 @@ describe('the namespaces of AgentsPage', () => {
       await screen.findByText('You may not see the namespaces'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/boost\.kagenti\.namespace\.read.*administrator/),
+      screen.getByText(
+        /permission boost\.kagenti\.namespace\.read\. Ask whoever administers/,
+      ),
     ).toBeInTheDocument();
   });
 

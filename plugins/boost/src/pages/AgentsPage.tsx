@@ -42,7 +42,7 @@ export function AgentsPage() {
 
   return (
     <Container>
-      <Flex direction="column" gap="6" py="6">
+      <Flex direction="column" gap="5" pb="6">
         <NamespacePicker
           namespaces={namespaces}
           namespace={namespace}

@@ -13,8 +13,8 @@ export interface Operation {
   path: string;
   access: Access;
   /**
-   * Gives the JSON of the answer, or `undefined` when it has written the answer
-   * itself. Refusals are thrown.
+   * Gives the JSON of the answer, unless it has written the answer itself.
+   * Refusals are thrown.
    */
   run: (call: OperationCall) => unknown;
 }

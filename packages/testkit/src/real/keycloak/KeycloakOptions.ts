@@ -1,11 +1,12 @@
-import type { KeycloakRealm } from './KeycloakRealm';
-
 /**
  * What a real Keycloak is started with.
  *
  * @public
  */
 export interface KeycloakOptions {
-  /** The realms that it has besides `master`. */
-  realms: KeycloakRealm[];
+  /**
+   * The realms that it has besides `master`, in Keycloak's own import format.
+   * A realm that names `clientScopes` gets none of the built-in ones.
+   */
+  realms: readonly object[];
 }

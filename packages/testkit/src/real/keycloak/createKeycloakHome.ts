@@ -2,7 +2,6 @@ import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeycloakInstallation } from './KeycloakInstallation';
-import type { KeycloakRealm } from './KeycloakRealm';
 
 /**
  * Makes a home folder for one server. Keycloak derives the folder of its data
@@ -12,7 +11,7 @@ import type { KeycloakRealm } from './KeycloakRealm';
  */
 export async function createKeycloakHome(
   installation: KeycloakInstallation,
-  realms: readonly KeycloakRealm[],
+  realms: readonly object[],
 ): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'keycloak-'));
   const installed = (...path: string[]) => join(installation.home, ...path);

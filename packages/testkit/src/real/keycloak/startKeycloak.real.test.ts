@@ -1,5 +1,5 @@
 import { describeReal } from '../describeReal';
-import type { Keycloak } from './Keycloak';
+import type { RunningKeycloak } from './RunningKeycloak';
 import { startKeycloak } from './startKeycloak';
 
 function realmWithPortal(realm: string) {
@@ -28,7 +28,7 @@ function requestToken(url: string, realm: string, secret: string) {
   });
 }
 
-async function realmNames(keycloak: Keycloak) {
+async function realmNames(keycloak: RunningKeycloak) {
   const response = await fetch(`${keycloak.url}/admin/realms`, {
     headers: { authorization: `Bearer ${await keycloak.adminToken()}` },
   });

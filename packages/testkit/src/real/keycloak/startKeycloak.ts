@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import { createKeycloakHome } from './createKeycloakHome';
 import { findKeycloak } from './findKeycloak';
 import { freePort } from './freePort';
-import type { Keycloak } from './Keycloak';
+import type { RunningKeycloak } from './RunningKeycloak';
 import type { KeycloakOptions } from './KeycloakOptions';
 import { KeycloakProcess } from './KeycloakProcess';
+import { realmName } from './realmName';
 import { requestAdminToken } from './requestAdminToken';
 import { waitForRealms } from './waitForRealms';
 
@@ -20,19 +21,19 @@ import { waitForRealms } from './waitForRealms';
  */
 export async function startKeycloak(
   options: KeycloakOptions,
-): Promise<Keycloak> {
+): Promise<RunningKeycloak> {
   const installation = findKeycloak();
   if (!installation) {
     throw new Error('Keycloak is not installed. Run: npm run real:install');
   }
+  const names = ['master', ...options.realms.map(realmName)];
   const home = await createKeycloakHome(installation, options.realms);
   const port = await freePort();
   const managementPort = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = KeycloakProcess.start({ home, port, managementPort });
   try {
-    const names = options.realms.map(({ realm }) => realm);
-    await waitForRealms(server, url, ['master', ...names]);
+    await waitForRealms(server, url, names);
   } catch (error) {
     await server.stop();
     throw error;

@@ -3,7 +3,7 @@
  *
  * @public
  */
-export interface Keycloak {
+export interface RunningKeycloak {
   /** Its address without a path, such as `http://127.0.0.1:40001`. */
   readonly url: string;
   /** Asks for a new access token that may administer every realm. */

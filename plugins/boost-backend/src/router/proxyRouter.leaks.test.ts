@@ -1,0 +1,98 @@
+import { inspect } from 'node:util';
+import {
+  startIssuer,
+  startKagenti,
+  type Issuer,
+  type KagentiStandIn,
+} from 'boost-testkit';
+import { callPortal, type PortalCall } from '../testing/callPortal';
+import { startPortal, type Portal } from '../testing/startPortal';
+
+// Whole backends over real sockets take their time on a busy machine.
+jest.setTimeout(60_000);
+
+const SECRET = 'marked-client-secret';
+const COOKIE = 'marked-cookie';
+const BODY = 'marked-body';
+const DETAIL = { path: '/kagenti/agents/team1/weather' };
+const STATUS = { path: '/status' };
+
+describe('secrets of the proxy', () => {
+  let issuer: Issuer;
+  let kagenti: KagentiStandIn;
+  let portal: Portal;
+  let denied: string | undefined;
+  const answers: unknown[] = [];
+
+  beforeAll(async () => {
+    issuer = await startIssuer({
+      // A viewer only, so that Kagenti refuses what takes an operator.
+      clients: [{ clientId: 'portal', clientSecret: SECRET }],
+    });
+    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
+    portal = await startPortal({
+      kagentiUrl: kagenti.url,
+      kagenti: {
+        auth: {
+          tokenEndpoint: issuer.tokenEndpoint,
+          clientId: 'portal',
+          clientSecret: SECRET,
+        },
+      },
+      allows: permission => permission !== denied,
+    });
+  });
+  afterAll(async () => {
+    await portal.stop();
+    await kagenti.stop();
+    await issuer.stop();
+  });
+
+  async function statusOf(call: PortalCall): Promise<number> {
+    const answer = await callPortal(portal, {
+      headers: { cookie: COOKIE },
+      ...call,
+    });
+    answers.push(answer);
+    return answer.status;
+  }
+
+  it('keeps tokens and secrets out of answers, logs and audit events', async () => {
+    expect(await statusOf(STATUS)).toBe(200);
+    expect(await statusOf(DETAIL)).toBe(200);
+    expect(await statusOf({ path: '/kagenti/agents/%00' })).toBe(400);
+    expect(await statusOf({ method: 'DELETE', ...DETAIL })).toBe(502);
+    denied = 'boost.kagenti.agent.create';
+    const create = { method: 'POST', path: '/kagenti/agents', body: BODY };
+    expect(await statusOf(create)).toBe(403);
+    kagenti.answerNext({ status: 500, body: `failed with ${BODY}` });
+    expect(await statusOf(DETAIL)).toBe(500);
+    kagenti.answerNext((_request, response) => response.destroy(), {
+      times: 5,
+    });
+    await statusOf(DETAIL);
+    // Both tries are refused, and the token endpoint fails in between.
+    const detail = '{"detail":"Token signing key not found"}';
+    const headers = { 'content-type': 'application/json' };
+    kagenti.answerNext({ status: 401, headers, body: detail }, { times: 2 });
+    issuer.answerNext({ status: 500, body: `<html>${SECRET}</html>` });
+    expect(await statusOf(DETAIL)).toBe(503);
+    await statusOf(STATUS);
+
+    const tokens = kagenti.requests
+      .map(({ headers: { authorization } }) => authorization?.split(' ')[1])
+      .filter(token => token !== undefined);
+    expect(tokens.length).toBeGreaterThan(0);
+    expect(portal.auditEvents().length).toBeGreaterThan(0);
+    const seen = inspect([answers, portal.log], {
+      depth: Infinity,
+      maxArrayLength: Infinity,
+      maxStringLength: Infinity,
+      breakLength: Infinity,
+      showHidden: true,
+    });
+    expect(seen).toContain('/kagenti/agents/team1/weather');
+    const marks = [SECRET, COOKIE, BODY, 'mock-user-token', ...tokens];
+    expect(marks.filter(mark => seen.includes(mark))).toEqual([]);
+  });
+});

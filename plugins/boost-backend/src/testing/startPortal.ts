@@ -1,0 +1,113 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  coreServices,
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import { boostPlugin } from '../plugin';
+import { RecordingLogger, type LogEntry } from './RecordingLogger';
+
+/** What a portal is started with. */
+export interface PortalOptions {
+  readonly kagentiUrl: string;
+  /** More below `boost.kagenti`. */
+  readonly kagenti?: JsonObject;
+  /** `boost.security`. */
+  readonly security?: JsonObject;
+  /** More below `backend`. */
+  readonly backend?: JsonObject;
+  /** Decides about a permission; everything is allowed when absent. */
+  readonly allows?: (permission: string) => boolean | Promise<boolean>;
+  /**
+   * Whether Backstage's own services tell who calls and what they may; those of
+   * `mockCredentials` and `allows` when absent.
+   */
+  readonly realIdentities?: boolean;
+}
+
+/** A portal under test, with Backstage's whole middleware around the plugin. */
+export interface Portal {
+  readonly port: number;
+  /** Everything that was logged, audit events and access log included. */
+  readonly log: readonly LogEntry[];
+  /** What the audit log says, as far as Boost wrote it. */
+  readonly auditEvents: () => readonly LogEntry[];
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a backend with the plugin on a free port.
+ *
+ * @param options - What it is started with
+ */
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  const logger = RecordingLogger.create();
+  let server: Server | undefined;
+  const backend = createBackend();
+  for (const feature of [
+    boostPlugin,
+    ...(options.realIdentities ? [] : mockIdentities(options)),
+    mockServices.rootConfig.factory({ data: configOf(options) }),
+    createServiceFactory({
+      service: coreServices.rootLogger,
+      deps: {},
+      factory: () => logger,
+    }),
+    rootHttpRouterServiceFactory({
+      configure(context) {
+        server = context.server;
+        context.applyDefaults();
+      },
+    }),
+  ]) {
+    backend.add(feature);
+  }
+  await backend.start();
+  const { port } = server?.address() as AddressInfo;
+  return {
+    port,
+    log: logger.entries,
+    auditEvents: () =>
+      logger.entries.filter(entry => entry.message === 'boost.kagenti-request'),
+    stop: () => backend.stop(),
+  };
+}
+
+function configOf(options: PortalOptions): JsonObject {
+  return {
+    backend: {
+      baseUrl: 'http://127.0.0.1:7007',
+      listen: { host: '127.0.0.1', port: 0 },
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+      ...options.backend,
+    },
+    permission: { enabled: true },
+    boost: {
+      kagenti: { baseUrl: options.kagentiUrl, ...options.kagenti },
+      security: options.security ?? {},
+    },
+  };
+}
+
+function mockIdentities(options: PortalOptions): BackendFeature[] {
+  const { allows = () => true } = options;
+  const decide = async (permission: string) => ({
+    result: (await allows(permission))
+      ? AuthorizeResult.ALLOW
+      : AuthorizeResult.DENY,
+  });
+  return [
+    mockServices.auth.factory(),
+    mockServices.httpAuth.factory(),
+    mockServices.permissions.mock({
+      authorize: async requests =>
+        Promise.all(requests.map(({ permission }) => decide(permission.name))),
+    }).factory,
+  ];
+}

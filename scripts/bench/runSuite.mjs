@@ -1,0 +1,24 @@
+// @ts-check
+// Run as a program under tsx, because suites import the packages' TypeScript.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatTable } from './formatTable.mjs';
+import { measurePeers } from './measurePeers.mjs';
+import { toRows } from './toRows.mjs';
+
+const [folder, suite] = process.argv.slice(2);
+const path = join(folder, suite, 'suite.ts');
+const { rounds, peers, measurements } = await import(pathToFileURL(path).href);
+
+const samples = await measurePeers(peers, rounds, console.log);
+const rows = toRows(measurements, samples);
+console.log(`\n${formatTable(rows)}`);
+
+const results = join(folder, 'results');
+mkdirSync(results, { recursive: true });
+writeFileSync(
+  join(results, `${suite}.json`),
+  `${JSON.stringify({ suite, rows }, undefined, 2)}\n`,
+);
+process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;

@@ -1,0 +1,42 @@
+// @ts-check
+
+/**
+ * The house, from the ground up: what each package may import of the others,
+ * and what it must know nothing of. A package that is not listed may import none.
+ *
+ * @type {Readonly<Record<string, { mayImport: readonly string[], never?: RegExp }>>}
+ */
+export const floors = {
+  'spiffe-workload-api': {
+    mayImport: [],
+    never: /^(@backstage\/|express|openid-client|oauth4webapi)/,
+  },
+  'backstage-plugin-boost-common': {
+    mayImport: [],
+    // It runs in the browser too.
+    never: /^(node:|express|@backstage\/backend-)/,
+  },
+  'workload-oauth': {
+    mayImport: ['spiffe-workload-api'],
+    never: /^(@backstage\/|express)/,
+  },
+  'backstage-plugin-boost-node': {
+    mayImport: [
+      'backstage-plugin-boost-common',
+      'spiffe-workload-api',
+      'workload-oauth',
+    ],
+    never: /^express/,
+  },
+  'backstage-plugin-boost-backend': {
+    mayImport: [
+      'backstage-plugin-boost-common',
+      'backstage-plugin-boost-node',
+      'workload-oauth',
+    ],
+  },
+  'token-grant-proxy': { mayImport: ['spiffe-workload-api', 'workload-oauth'] },
+  'backstage-plugin-boost': { mayImport: ['backstage-plugin-boost-common'] },
+  backend: { mayImport: ['app', 'backstage-plugin-boost-backend'] },
+  app: { mayImport: ['backstage-plugin-boost'] },
+};

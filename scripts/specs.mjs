@@ -1,0 +1,49 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './listFiles.mjs';
+import { nodeTool } from './process/nodeTool.mjs';
+import { run } from './process/run.mjs';
+import { repositoryRoot } from './repositoryRoot.mjs';
+import { checkCitations } from './specs/checkCitations.mjs';
+import { checkScenarios } from './specs/checkScenarios.mjs';
+
+const NOT_COVERED = 'openspec/not-covered.md';
+// The requirements that the specs have to answer for so far.
+const RANGE = { document: '002', count: 23 };
+
+const read = (/** @type {string} */ path) => ({
+  path,
+  text: readFileSync(join(repositoryRoot, path), 'utf8'),
+});
+
+const validate = ['validate', '--all', '--strict', '--no-interactive'];
+const validity = await run(
+  process.execPath,
+  [nodeTool('@fission-ai/openspec'), ...validate],
+  { env: { ...process.env, OPENSPEC_TELEMETRY: '0' } },
+);
+
+const files = listFiles();
+const specs = files
+  .filter(path => /^openspec\/specs\/.+\/spec\.md$/.test(path))
+  .map(read);
+const tests = files.filter(path => /\.test\.(tsx?|mjs)$/.test(path)).map(read);
+const notCovered = existsSync(join(repositoryRoot, NOT_COVERED))
+  ? read(NOT_COVERED).text
+  : '';
+const problems = [
+  ...checkScenarios(specs, tests),
+  ...checkCitations(
+    RANGE,
+    specs.map(({ text }) => text),
+    notCovered,
+  ),
+];
+for (const problem of problems) console.error(problem);
+if (problems.length === 0) {
+  console.log(
+    `${specs.length} specs: every scenario is the title of a test, every requirement is cited or excused in ${NOT_COVERED}.`,
+  );
+}
+process.exitCode = validity !== 0 || problems.length > 0 ? 1 : 0;
