@@ -8,25 +8,29 @@ const GRACE_MS = 200;
 
 /** An HTTP server on the loopback address that stops without waiting for answers. */
 export class LocalServer {
-  readonly #handler: RequestHandler;
   readonly #idle = new Set<Socket>();
   readonly #busy = new Set<Socket>();
+  #handler: RequestHandler | undefined;
   #server: Server | undefined;
   #port: number;
 
-  private constructor(handler: RequestHandler, port: number) {
-    this.#handler = handler;
+  private constructor(port: number) {
     this.#port = port;
   }
 
   /** Listens on `port`; 0 takes any free one. */
-  static async create(
-    handler: RequestHandler,
-    port: number,
-  ): Promise<LocalServer> {
-    const server = new LocalServer(handler, port);
+  static async create(port: number): Promise<LocalServer> {
+    const server = new LocalServer(port);
     await server.listen();
     return server;
+  }
+
+  /**
+   * Sets what answers. It is not among the arguments of `create`, for most
+   * handlers need to know the address, which only listening tells.
+   */
+  handle(handler: RequestHandler): void {
+    this.#handler = handler;
   }
 
   /** The address without a trailing slash. It stays the same over a restart. */
@@ -46,7 +50,7 @@ export class LocalServer {
           this.#idle.add(socket);
         }
       });
-      this.#handler(request, response);
+      this.#handler?.(request, response);
     });
     server.on('connection', socket => {
       this.#idle.add(socket);

@@ -18,9 +18,8 @@ const REALM_PATH =
 
 interface IssuerServerOptions {
   realmName: string;
-  /** Known only once the server listens. */
-  realm: () => Realm;
-  issuer: () => string;
+  issuer: string;
+  realm: Realm;
 }
 
 /** The HTTP face of one realm. */
@@ -71,10 +70,10 @@ export class IssuerServer {
     }
     if (metadataRealm || rest === '/.well-known/openid-configuration') {
       requireMethod(request, 'GET');
-      sendJson(response, 200, buildDiscoveryDocument(this.#options.issuer()));
+      sendJson(response, 200, buildDiscoveryDocument(this.#options.issuer));
     } else if (rest === '/protocol/openid-connect/certs') {
       requireMethod(request, 'GET');
-      sendJson(response, 200, this.#options.realm().jwks);
+      sendJson(response, 200, this.#options.realm.jwks);
     } else if (rest === '/protocol/openid-connect/token') {
       requireMethod(request, 'POST');
       await this.#answerTokenRequest(request, response, path, form);
@@ -97,7 +96,7 @@ export class IssuerServer {
       sendProgrammedAnswer(response, programmed);
     } else {
       const { authorization } = request.headers;
-      const body = await this.#options.realm().grant(authorization, form);
+      const body = await this.#options.realm.grant(authorization, form);
       sendJson(response, 200, body, NO_STORE);
     }
   }

@@ -9,8 +9,6 @@ describe('startIssuer, refusals', () => {
     scene = await IssuerScene.create();
   });
 
-  afterEach(() => expect(scene.issuer.grants).toBe(0));
-
   afterAll(() => scene.stop());
 
   it('calls a known client with a wrong secret unauthorized', async () => {
@@ -79,6 +77,12 @@ describe('startIssuer, refusals', () => {
       expect(response.status).toBe(404);
       expect(await response.json()).toEqual({ error: 'Realm does not exist' });
     }
+  });
+
+  it('counts no refusal as a grant', async () => {
+    await scene.ask({ client_secret: 'wrong' });
+    await scene.ask({ scope: 'nope' });
+    expect(scene.issuer.grants).toBe(0);
   });
 
   it('answers 404 and 405 in JSON', async () => {

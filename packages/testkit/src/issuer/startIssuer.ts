@@ -33,17 +33,11 @@ export async function startIssuer(
     );
   }
   const key = await SigningKey.create();
-  const server = IssuerServer.create({
-    realmName,
-    realm: () => realm,
-    issuer: () => issuer,
-  });
-  const local = await LocalServer.create(
-    (request, response) => void server.handle(request, response),
-    port,
-  );
+  const local = await LocalServer.create(port);
   const issuer = `${local.url}/realms/${realmName}`;
   const realm = Realm.create({ issuer, lifespanSeconds, clients }, key);
+  const server = IssuerServer.create({ realmName, issuer, realm });
+  local.handle((request, response) => void server.handle(request, response));
 
   return {
     url: local.url,

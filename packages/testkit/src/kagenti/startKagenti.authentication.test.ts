@@ -22,10 +22,11 @@ describe('startKagenti, token checks', () => {
 
   beforeEach(async () => {
     jwksFetches = 0;
-    realm = await LocalServer.create((_, response) => {
+    realm = await LocalServer.create(0);
+    realm.handle((_, response) => {
       jwksFetches += 1;
       sendJson(response, 200, { keys: [key.publicJwk] });
-    }, 0);
+    });
     kagenti = await startKagenti({ jwksUri: `${realm.url}/certs` });
   });
 

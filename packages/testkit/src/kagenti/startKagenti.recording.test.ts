@@ -123,10 +123,13 @@ describe('startKagenti, records and misbehaviour', () => {
   it('hands a function the request with its body unread', async () => {
     const size = 64 * 1024 * 1024;
     let readAll = () => {};
-    scene.kagenti.answerNext((incoming, response) => {
-      readAll = () => incoming.resume();
-      incoming.once('end', () => response.end('read'));
-    });
+    scene.kagenti.answerNext(
+      (incoming, response) => {
+        readAll = () => incoming.resume();
+        incoming.once('end', () => response.end('read'));
+      },
+      { path: /large/ },
+    );
     const outgoing = request(`${scene.kagenti.url}/large`, { method: 'POST' });
     outgoing.write(Buffer.alloc(size, 'x'));
     outgoing.end();

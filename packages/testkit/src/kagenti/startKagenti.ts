@@ -46,10 +46,8 @@ export async function startKagenti(
               nowSeconds: () => Date.now() / 1000,
             }),
   });
-  const local = await LocalServer.create(
-    (request, response) => void server.handle(request, response),
-    port,
-  );
+  const local = await LocalServer.create(port);
+  local.handle((request, response) => void server.handle(request, response));
   return {
     url: local.url,
     requests: server.requests,
