@@ -1,6 +1,5 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { ProcessGroup } from './process/ProcessGroup.mjs';
 import { nodeTool } from './process/nodeTool.mjs';
 import { repositoryRoot } from './repositoryRoot.mjs';
@@ -9,6 +8,7 @@ import { portalPorts } from './start/portalPorts.mjs';
 import { runTogether } from './start/runTogether.mjs';
 import { takenPorts } from './start/takenPorts.mjs';
 import { waitUntilAnswers } from './start/waitUntilAnswers.mjs';
+import { whenToStop } from './start/whenToStop.mjs';
 import { whereToLook } from './start/whereToLook.mjs';
 
 const START_LIMIT_MILLISECONDS = 300_000;
@@ -61,10 +61,9 @@ async function main() {
     console.error(problems.join('\n'));
     return 1;
   }
-  // Anything that ends this program must take the portal with it.
-  const stopRequested = Promise.race(
-    ['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => once(process, signal)),
-  );
+  const stopRequested = whenToStop({
+    isRunByNpm: process.env.npm_lifecycle_event === 'start',
+  });
   const options = {
     cwd: repositoryRoot,
     env: {

@@ -1,4 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  cleanup,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { renderPortal } from './testing/renderPortal';
 
 async function signInAs(name: string) {
@@ -8,7 +14,10 @@ async function signInAs(name: string) {
 }
 
 describe('the portal', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+    window.sessionStorage.clear();
+  });
 
   it('offers the configured development users and the guest', async () => {
     renderPortal();
@@ -52,6 +61,30 @@ describe('the portal', () => {
     expect(
       within(sidebar).getByRole('link', { name: 'Agents' }),
     ).toHaveAttribute('href', '/boost/agents');
+  });
+
+  it('keeps the user signed in when the page is reloaded', async () => {
+    renderPortal();
+    await signInAs('alice');
+    await screen.findByRole('grid', { name: 'Agents of team1' });
+    cleanup();
+    jest.restoreAllMocks();
+
+    renderPortal();
+
+    expect(
+      await screen.findByRole('grid', { name: 'Agents of team1' }),
+    ).toBeInTheDocument();
+  });
+
+  it('forgets the user who signs out', async () => {
+    renderPortal();
+    await signInAs('alice');
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Sign out alice' }),
+    );
+
+    expect(window.sessionStorage).toHaveLength(0);
   });
 
   it('says why a sign-in failed and lets another user be chosen', async () => {

@@ -8,15 +8,14 @@ export { startIssuer } from './issuer/startIssuer';
 export type { AgentBehaviour } from './kagenti/chat/AgentBehaviour';
 export type { KagentiOptions } from './kagenti/KagentiOptions';
 export type { KagentiRequest } from './kagenti/KagentiRequest';
-export type {
-  AnswerNextOptions,
-  KagentiStandIn,
-} from './kagenti/KagentiStandIn';
+export type { AnswerNextOptions } from './kagenti/AnswerNextOptions';
+export type { KagentiStandIn } from './kagenti/KagentiStandIn';
 export type { KagentiTimings } from './kagenti/KagentiTimings';
 export type { AgentSeed } from './kagenti/seed/AgentSeed';
 export { defaultSeed } from './kagenti/seed/defaultSeed';
 export type { KagentiSeed } from './kagenti/seed/KagentiSeed';
-export type { ToolFunction, ToolSeed } from './kagenti/seed/ToolSeed';
+export type { ToolFunction } from './kagenti/seed/ToolFunction';
+export type { ToolSeed } from './kagenti/seed/ToolSeed';
 export { startKagenti } from './kagenti/startKagenti';
 export type { Counterpart } from './real/Counterpart';
 export { describeReal } from './real/describeReal';

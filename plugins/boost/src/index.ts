@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-export { boostPlugin } from './plugin';
+// The default export lets portals find the plugin by `app.packages`.
+export { boostPlugin, boostPlugin as default } from './plugin';
 export { boostApiRef } from './api/boostApiRef';
 export { BoostApiError } from './api/BoostApiError';
 export type { BoostApi } from './api/BoostApi';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { SidebarItem, UserIcon } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { rememberedUser } from '../signIn/rememberedUser';
 
 /** Says who is signed in, and leads back to the choice of users. */
 export function SignOutItem() {
@@ -24,7 +25,10 @@ export function SignOutItem() {
     <SidebarItem
       icon={UserIcon}
       text={name ? `Sign out ${name}` : 'Sign out'}
-      onClick={() => identityApi.signOut()}
+      onClick={() => {
+        rememberedUser.clear();
+        identityApi.signOut();
+      }}
     />
   );
 }

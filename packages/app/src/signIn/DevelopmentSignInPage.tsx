@@ -4,7 +4,7 @@ import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { Container, Flex, Text } from '@backstage/ui';
 import { readSignInChoices } from './readSignInChoices';
-import type { SignInChoice } from './SignInChoice';
+import { rememberedUser } from './rememberedUser';
 import { SignInChoiceCard } from './SignInChoiceCard';
 import { SignInFailure } from './SignInFailure';
 
@@ -14,7 +14,9 @@ import { SignInFailure } from './SignInFailure';
  */
 export function DevelopmentSignInPage(props: SignInPageProps) {
   const config = useApi(configApiRef);
-  const [attempt, setAttempt] = useState<{ choice: SignInChoice }>();
+  const choices = readSignInChoices(config);
+  const [chosen, setChosen] = useState(rememberedUser.read);
+  const choice = choices.find(({ name }) => name === chosen);
   const title = config.getOptionalString('app.title') ?? 'Backstage';
 
   return (
@@ -35,20 +37,23 @@ export function DevelopmentSignInPage(props: SignInPageProps) {
           </Text>
         </Flex>
         <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0 }}>
-          {readSignInChoices(config).map(choice => (
+          {choices.map(each => (
             <SignInChoiceCard
-              key={choice.name}
-              choice={choice}
-              onChoose={() => setAttempt({ choice })}
+              key={each.name}
+              choice={each}
+              onChoose={() => setChosen(each.name)}
             />
           ))}
         </ul>
-        {attempt && (
+        {choice && (
           <ProxiedSignInPage
-            key={attempt.choice.name}
-            provider={attempt.choice.provider}
-            headers={attempt.choice.headers}
-            onSignInSuccess={props.onSignInSuccess}
+            key={choice.name}
+            provider={choice.provider}
+            headers={choice.headers}
+            onSignInSuccess={identity => {
+              rememberedUser.write(choice.name);
+              props.onSignInSuccess(identity);
+            }}
             ErrorComponent={SignInFailure}
           />
         )}

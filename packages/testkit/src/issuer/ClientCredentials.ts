@@ -3,4 +3,6 @@ export interface ClientCredentials {
   authentication: 'basic' | 'post' | 'none';
   clientId?: string;
   clientSecret?: string;
+  /** Whether the header holds what no form-encoding yields. */
+  isUndecodable: boolean;
 }

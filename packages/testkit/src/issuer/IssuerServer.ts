@@ -50,7 +50,10 @@ export class IssuerServer {
           ? error
           : new RefusedRequest(refusals.serverFault);
       if (!response.headersSent) {
-        sendJson(response, refused.status, refused.body, NO_STORE);
+        // Keycloak marks the refusals of OAuth alone as not to be stored.
+        const isOAuth = refused.body.error_description !== undefined;
+        const headers = isOAuth ? NO_STORE : {};
+        sendJson(response, refused.status, refused.body, headers);
       }
     }
   }
@@ -70,15 +73,23 @@ export class IssuerServer {
     }
     if (metadataRealm || rest === '/.well-known/openid-configuration') {
       requireMethod(request, 'GET');
-      sendJson(response, 200, buildDiscoveryDocument(this.#options.issuer));
+      const document = buildDiscoveryDocument(this.#options.issuer);
+      sendJson(response, 200, document, {
+        'cache-control': 'no-cache, must-revalidate, no-transform, no-store',
+      });
     } else if (rest === '/protocol/openid-connect/certs') {
       requireMethod(request, 'GET');
-      sendJson(response, 200, this.#options.realm.jwks);
+      const { jwks } = this.#options.realm;
+      sendJson(response, 200, jwks, { 'cache-control': 'no-cache' });
     } else if (rest === '/protocol/openid-connect/token') {
       requireMethod(request, 'POST');
       await this.#answerTokenRequest(request, response, path, form);
     } else {
-      throw new RefusedRequest(refusals.unknownPath);
+      throw new RefusedRequest(
+        rest?.startsWith('/protocol/')
+          ? refusals.unknownProtocol
+          : refusals.unknownRealmPath,
+      );
     }
   }
 

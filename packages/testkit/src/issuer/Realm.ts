@@ -53,6 +53,9 @@ export class Realm {
       throw new RefusedRequest(refusals.wrongGrantType);
     }
     const client = this.#authenticate(authorization, form);
+    if (new Set(form.keys()).size < [...form.keys()].length) {
+      throw new RefusedRequest(refusals.repeatedParameter);
+    }
     const granted = readGrantedScope(client, form.get('scope'));
     const { issuer, lifespanSeconds } = this.#settings;
     const nowSeconds = Math.floor(Date.now() / 1000);
@@ -79,10 +82,13 @@ export class Realm {
     authorization: string | undefined,
     form: URLSearchParams,
   ): IssuerClient {
-    const { clientId, clientSecret } = readClientCredentials(
+    const { clientId, clientSecret, isUndecodable } = readClientCredentials(
       authorization,
       form,
     );
+    if (isUndecodable) {
+      throw new RefusedRequest(refusals.undecodableCredentials);
+    }
     const client = this.#settings.clients.find(
       candidate => candidate.clientId === clientId,
     );

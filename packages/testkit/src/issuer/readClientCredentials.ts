@@ -12,24 +12,29 @@ function formDecode(text: string): string | undefined {
   }
 }
 
+// A header without a colon is none at all, to Keycloak.
+function readPair(
+  authorization: string | undefined,
+): [clientId: string, clientSecret: string] | undefined {
+  const encoded = authorization?.match(BASIC)?.groups?.encoded ?? '';
+  const pair = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  return colon < 0 ? undefined : [pair.slice(0, colon), pair.slice(colon + 1)];
+}
+
 /** Finds the client's credentials in the header first, then in the form. */
 export function readClientCredentials(
   authorization: string | undefined,
   form: URLSearchParams,
 ): ClientCredentials {
-  const encoded = authorization?.match(BASIC)?.groups?.encoded;
-  if (encoded) {
-    const pair = Buffer.from(encoded, 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    const [clientId, clientSecret] =
-      colon < 0
-        ? [pair, undefined]
-        : [pair.slice(0, colon), pair.slice(colon + 1)];
+  const pair = readPair(authorization);
+  if (pair) {
+    const [clientId, clientSecret] = pair.map(formDecode);
     return {
       authentication: 'basic',
-      clientId: formDecode(clientId),
-      clientSecret:
-        clientSecret === undefined ? undefined : formDecode(clientSecret),
+      clientId,
+      clientSecret,
+      isUndecodable: clientId === undefined || clientSecret === undefined,
     };
   }
   const clientId = form.get('client_id') ?? undefined;
@@ -38,5 +43,6 @@ export function readClientCredentials(
     authentication: clientSecret === undefined ? 'none' : 'post',
     clientId,
     clientSecret,
+    isUndecodable: false,
   };
 }

@@ -6,10 +6,13 @@ const INVALID_CREDENTIALS = 'Invalid client or Invalid client credentials';
 /** Every answer but success, as Keycloak 26.7 words it. */
 export const refusals = {
   unknownRealm: { status: 404, error: 'Realm does not exist' },
+  // Which of the three depends on how far the path makes sense.
   unknownPath: {
     status: 404,
     error: 'Unable to find matching target resource method',
   },
+  unknownRealmPath: { status: 404, error: 'HTTP 404 Not Found' },
+  unknownProtocol: { status: 404, error: 'Protocol not found' },
   wrongMethod: { status: 405, error: 'HTTP 405 Method Not Allowed' },
   serverFault: {
     status: 500,
@@ -21,6 +24,11 @@ export const refusals = {
     error: 'invalid_request',
     description: 'Missing form parameter: grant_type',
   },
+  repeatedParameter: {
+    status: 400,
+    error: 'invalid_request',
+    description: 'duplicated parameter',
+  },
   wrongGrantType: {
     status: 400,
     error: 'unsupported_grant_type',
@@ -30,6 +38,12 @@ export const refusals = {
     status: 401,
     error: 'invalid_client',
     description: INVALID_CREDENTIALS,
+  },
+  // Credentials in the header that are not form-encoded as they should be.
+  undecodableCredentials: {
+    status: 400,
+    error: 'unauthorized_client',
+    description: 'Unexpected error when authenticating client',
   },
   wrongSecret: {
     status: 401,

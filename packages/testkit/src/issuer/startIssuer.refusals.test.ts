@@ -19,8 +19,7 @@ describe('startIssuer, refusals', () => {
     expect(await scene.ask({ client_secret: 'wrong' })).toEqual(refusal);
     const basic = Buffer.from('portal:wrong').toString('base64');
     expect(await scene.ask({}, `Basic ${basic}`)).toEqual(refusal);
-    const bare = Buffer.from('portal').toString('base64');
-    expect(await scene.ask({}, `Basic ${bare}`)).toEqual(refusal);
+    expect(await scene.ask({ client_secret: '' })).toEqual(refusal);
   });
 
   it('calls an unknown client invalid', async () => {
@@ -30,8 +29,34 @@ describe('startIssuer, refusals', () => {
     };
     expect(await scene.ask({ client_id: 'nobody' })).toEqual(refusal);
     expect(await scene.ask({}, 'Bearer x')).toEqual(refusal);
-    const undecodable = Buffer.from('%zz:%zz').toString('base64');
-    expect(await scene.ask({}, `Basic ${undecodable}`)).toEqual(refusal);
+    const bare = Buffer.from('portal').toString('base64');
+    expect(await scene.ask({}, `Basic ${bare}`)).toEqual(refusal);
+  });
+
+  it('stumbles over credentials that are not form-encoded', async () => {
+    const raw = Buffer.from('portal:100%').toString('base64');
+    expect(await scene.ask({}, `Basic ${raw}`)).toEqual({
+      status: 400,
+      body: {
+        error: 'unauthorized_client',
+        error_description: 'Unexpected error when authenticating client',
+      },
+    });
+  });
+
+  it('refuses a parameter that comes twice', async () => {
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'portal',
+      client_secret: 'the-secret',
+    });
+    form.append('client_id', 'portal');
+    const { tokenEndpoint } = scene.issuer;
+    const init = { method: 'POST', body: form };
+    expect(await (await fetch(tokenEndpoint, init)).json()).toEqual({
+      error: 'invalid_request',
+      error_description: 'duplicated parameter',
+    });
   });
 
   it('refuses any other grant type before it looks at the client', async () => {
@@ -92,12 +117,14 @@ describe('startIssuer, refusals', () => {
     expect(await wrongMethod.json()).toEqual({
       error: 'HTTP 405 Method Not Allowed',
     });
-    for (const unknown of [`${issuer}/protocol/nothing`, `${url}/`]) {
+    for (const [unknown, error] of [
+      [`${url}/`, 'Unable to find matching target resource method'],
+      [`${issuer}/nothing`, 'HTTP 404 Not Found'],
+      [`${issuer}/protocol/nothing`, 'Protocol not found'],
+    ]) {
       const response = await fetch(unknown);
       expect(response.status).toBe(404);
-      expect(await response.json()).toEqual({
-        error: 'Unable to find matching target resource method',
-      });
+      expect(await response.json()).toEqual({ error });
     }
   });
 });

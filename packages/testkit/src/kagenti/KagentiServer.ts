@@ -8,7 +8,7 @@ import { authenticate } from './authentication/authenticate';
 import { TokenVerifier } from './authentication/TokenVerifier';
 import { KagentiRequest } from './KagentiRequest';
 import { findOperation } from './operations/findOperation';
-import { OperationSettings } from './operations/OperationCall';
+import { OperationSettings } from './operations/OperationSettings';
 import { recordKagentiRequest } from './recording/recordKagentiRequest';
 import { KagentiState } from './state/KagentiState';
 import { parseJsonBody } from './validation/parseJsonBody';

@@ -1,18 +1,7 @@
 import { ProgrammedAnswer } from '../http/ProgrammedAnswer';
 import { RequestHandler } from '../http/RequestHandler';
 import { KagentiRequest } from './KagentiRequest';
-
-/**
- * How often and where a programmed answer applies.
- *
- * @public
- */
-export interface AnswerNextOptions {
-  /** For how many requests, at least 1; 1 when absent. */
-  times?: number;
-  /** Which paths, without the query. All when absent. */
-  path?: RegExp;
-}
+import { AnswerNextOptions } from './AnswerNextOptions';
 
 /**
  * A running stand-in for Kagenti's backend.

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { answerFailure } from './answerFailure';
 
-function failureOf(headers: Record<string, string>) {
+function failureOf(headers: Record<string, string | undefined>) {
   const body = Readable.from([Buffer.from('<h1>marked</h1>')]);
   return answerFailure({ status: 503, headers, body });
 }

@@ -133,6 +133,15 @@ describe('paths of the proxy', () => {
     );
   });
 
+  it('answers 400 to a query that the route does not take', async () => {
+    const target = `${MOUNT}/agents?namespace=team1&limit=1`;
+    expect(await refusalOf(target)).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST_QUERY',
+      message: expect.stringContaining('"limit" is unknown here'),
+    });
+  });
+
   it('takes a target in absolute form for what it is', async () => {
     const target = `http://elsewhere${MOUNT}/agents/team1/weather`;
     expect((await sendRawTarget(portal, target)).status).toBe(200);

@@ -65,15 +65,17 @@ describe('readQuery', () => {
     );
   });
 
-  it.each([
-    [list, 'namespace=', 'namespace must be 1 to 63'],
-    [list, 'namespace=../x', 'namespace must be 1 to 63'],
-    [list, 'namespace=Team1', 'namespace must be 1 to 63'],
-    [list, 'namespace', 'namespace must be 1 to 63'],
-    [builds, 'allNamespaces=1', 'allNamespaces must be true or false'],
-    [builds, 'allNamespaces=True', 'allNamespaces must be true or false'],
-    [builds, 'for=skills', 'for must be one of agents, tools, all'],
-  ])('refuses the wrong form in %#', (route, query, message) => {
-    expect(() => readQuery(route, query)).toThrow(refused(message));
+  it('refuses a query value of the wrong form', () => {
+    for (const [route, query, message] of [
+      [list, 'namespace=', 'namespace must be 1 to 63'],
+      [list, 'namespace=../x', 'namespace must be 1 to 63'],
+      [list, 'namespace=Team1', 'namespace must be 1 to 63'],
+      [list, 'namespace', 'namespace must be 1 to 63'],
+      [builds, 'allNamespaces=1', 'allNamespaces must be true or false'],
+      [builds, 'allNamespaces=True', 'allNamespaces must be true or false'],
+      [builds, 'for=skills', 'for must be one of agents, tools, all'],
+    ] as const) {
+      expect(() => readQuery(route, query)).toThrow(refused(message));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { HttpFailure } from '../answers/HttpFailure';
-import { Access } from '../operations/Operation';
+import { Access } from '../operations/Access';
 import { Caller } from './Caller';
 import { TokenVerifier } from './TokenVerifier';
 

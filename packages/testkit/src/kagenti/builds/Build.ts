@@ -1,3 +1,5 @@
+import { BuildRun } from './BuildRun';
+
 /** A Shipwright build and its runs, the newest last. */
 export interface Build {
   kind: 'agent' | 'tool';
@@ -12,12 +14,4 @@ export interface Build {
   /** The request that started it, from which the workload is made in the end. */
   request: Record<string, unknown>;
   runs: BuildRun[];
-}
-
-/** One run. In the stand-in a build takes no time and succeeds. */
-export interface BuildRun {
-  name: string;
-  startTime: string;
-  completionTime: string;
-  outputDigest: string;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../state/formatTimestamp';
-import { Build, BuildRun } from './Build';
+import { Build } from './Build';
+import { BuildRun } from './BuildRun';
 
 /** One more run of a build; it has succeeded by the time it is returned. */
 export function runBuild(build: Build): BuildRun {

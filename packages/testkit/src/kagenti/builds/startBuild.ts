@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../state/formatTimestamp';
 import { KagentiState } from '../state/KagentiState';
-import { Build, BuildRun } from './Build';
+import { Build } from './Build';
+import { BuildRun } from './BuildRun';
 import { buildKey } from './buildKey';
 import { buildStrategies } from './buildStrategies';
 import { runBuild } from './runBuild';

@@ -1,4 +1,4 @@
-import { Agent } from '../state/Workload';
+import { Agent } from '../state/Agent';
 
 /** One message to one agent. */
 export interface ChatTurn {

@@ -1,4 +1,4 @@
-import { Agent } from '../state/Workload';
+import { Agent } from '../state/Agent';
 import { describeMetadata } from './describeMetadata';
 import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';

@@ -1,4 +1,4 @@
-import { Tool } from '../state/Workload';
+import { Tool } from '../state/Tool';
 import { describeMetadata } from './describeMetadata';
 import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';

@@ -1,10 +1,5 @@
+import { Access } from './Access';
 import { OperationCall } from './OperationCall';
-
-/**
- * Who may call: anybody, anybody but with a valid token if with one, or
- * holders of a role.
- */
-export type Access = 'public' | 'optional' | 'viewer' | 'operator';
 
 /** One operation of Kagenti's API. */
 export interface Operation {

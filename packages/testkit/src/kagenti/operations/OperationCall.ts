@@ -1,7 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { Caller } from '../authentication/Caller';
 import { KagentiState } from '../state/KagentiState';
-import { KagentiTimings } from '../KagentiTimings';
+import { OperationSettings } from './OperationSettings';
 
 /** What an operation gets to work with. */
 export interface OperationCall {
@@ -17,12 +17,4 @@ export interface OperationCall {
   response: ServerResponse;
   /** Aborted when the client leaves. */
   signal: AbortSignal;
-}
-
-/** What stays the same over all calls. */
-export interface OperationSettings {
-  rolePrefix: string;
-  bareLists: boolean;
-  jwksUri: string | undefined;
-  timings: Required<KagentiTimings>;
 }

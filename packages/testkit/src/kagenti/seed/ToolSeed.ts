@@ -1,3 +1,5 @@
+import { ToolFunction } from './ToolFunction';
+
 /**
  * A tool that exists when the stand-in starts.
  *
@@ -26,20 +28,4 @@ export interface ToolSeed {
   functions?: ToolFunction[];
   /** `true`: its MCP server cannot be reached. */
   unreachable?: boolean;
-}
-
-/**
- * One function of an MCP server.
- *
- * @public
- */
-export interface ToolFunction {
-  /** What `invoke` calls it. */
-  name: string;
-  /** What it does, for people and models. */
-  description: string;
-  /** JSON Schema of its arguments. */
-  inputSchema: Record<string, unknown>;
-  /** The text that it answers. */
-  run: (argumentsOfCall: Record<string, unknown>) => string;
 }

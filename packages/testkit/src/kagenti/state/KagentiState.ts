@@ -2,7 +2,8 @@ import { Build } from '../builds/Build';
 import { KagentiSeed } from '../seed/KagentiSeed';
 import { createAgent } from './createAgent';
 import { createTool } from './createTool';
-import { Agent, Tool } from './Workload';
+import { Agent } from './Agent';
+import { Tool } from './Tool';
 import { WorkloadStore } from './WorkloadStore';
 
 /** All that a stand-in knows. It outlives a restart, as the cluster does. */

@@ -1,5 +1,3 @@
-import { AgentBehaviour } from '../chat/AgentBehaviour';
-import { ToolFunction } from '../seed/ToolSeed';
 import { EnvironmentVariable } from './EnvironmentVariable';
 
 /** What agents and tools have in common. */
@@ -20,16 +18,4 @@ export interface Workload {
   /** The port of the container. */
   targetPort: number;
   hasRoute: boolean;
-}
-
-/** An agent and the way it talks. */
-export interface Agent extends Workload {
-  behaviour: AgentBehaviour;
-}
-
-/** A tool and what its MCP server offers. */
-export interface Tool extends Workload {
-  simulated: boolean;
-  functions: ToolFunction[];
-  unreachable: boolean;
 }

@@ -1,4 +1,4 @@
-import { ToolFunction } from '../seed/ToolSeed';
+import { ToolFunction } from '../seed/ToolFunction';
 
 /** What a tool offers when nothing else was said. */
 export const addFunction: ToolFunction = {

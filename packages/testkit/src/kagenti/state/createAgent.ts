@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AgentSeed } from '../seed/AgentSeed';
 import { formatTimestamp } from './formatTimestamp';
-import { Agent } from './Workload';
+import { Agent } from './Agent';
 
 /** Fills up what a seed leaves open. */
 export function createAgent(seed: AgentSeed, rest: Partial<Agent> = {}): Agent {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ToolSeed } from '../seed/ToolSeed';
 import { addFunction } from './addFunction';
 import { formatTimestamp } from './formatTimestamp';
-import { Tool } from './Workload';
+import { Tool } from './Tool';
 
 /** Fills up what a seed leaves open. */
 export function createTool(seed: ToolSeed, rest: Partial<Tool> = {}): Tool {

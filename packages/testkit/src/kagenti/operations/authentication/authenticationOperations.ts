@@ -1,5 +1,5 @@
 import { Operation } from '../Operation';
-import { OperationSettings } from '../OperationCall';
+import { OperationSettings } from '../OperationSettings';
 
 // What the front end of Kagenti signs in with.
 function describeRealm({ jwksUri, rolePrefix }: OperationSettings) {

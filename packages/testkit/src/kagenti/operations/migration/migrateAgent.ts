@@ -1,5 +1,5 @@
 import { KagentiState } from '../../state/KagentiState';
-import { Agent } from '../../state/Workload';
+import { Agent } from '../../state/Agent';
 
 /** Makes the workload of a legacy agent and, if asked to, drops the old resource. */
 export function migrateAgent(

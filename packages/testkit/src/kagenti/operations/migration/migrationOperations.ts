@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HttpFailure } from '../../answers/HttpFailure';
 import { KagentiState } from '../../state/KagentiState';
-import { Agent } from '../../state/Workload';
+import { Agent } from '../../state/Agent';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { readBooleanParameter } from '../../validation/readBooleanParameter';
 import { readTextParameter } from '../../validation/readTextParameter';

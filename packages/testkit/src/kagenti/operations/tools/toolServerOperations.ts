@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HttpFailure } from '../../answers/HttpFailure';
-import { Tool } from '../../state/Workload';
+import { Tool } from '../../state/Tool';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { Operation } from '../Operation';
 import { OperationCall } from '../OperationCall';
