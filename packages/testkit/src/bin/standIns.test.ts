@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+// Each test starts a process that compiles first, on a machine that may be busy.
+jest.setTimeout(30_000);
+
 const SECRET = 'marked-secret-of-the-portal';
 const PROGRAM = require.resolve('./standIns.ts');
 

@@ -1,6 +1,9 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { IssuerScene } from '../testing/IssuerScene';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 describe('startIssuer, grants', () => {
   let scene: IssuerScene;
 

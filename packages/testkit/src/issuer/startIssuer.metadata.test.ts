@@ -1,5 +1,8 @@
 import { IssuerScene } from '../testing/IssuerScene';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 describe('startIssuer, metadata', () => {
   it('describes itself at both well-known addresses', async () => {
     const scene = await IssuerScene.create({ realm: 'lab' });

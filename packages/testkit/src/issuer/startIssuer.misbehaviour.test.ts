@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { IssuerScene } from '../testing/IssuerScene';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 describe('startIssuer, misbehaviour on demand', () => {
   let scene: IssuerScene;
 

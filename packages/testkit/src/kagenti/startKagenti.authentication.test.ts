@@ -4,6 +4,9 @@ import { LocalServer } from '../http/LocalServer';
 import { sendJson } from '../http/sendJson';
 import { SigningKey } from '../issuer/SigningKey';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('startKagenti, token checks', () => {

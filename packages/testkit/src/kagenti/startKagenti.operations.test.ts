@@ -1,6 +1,9 @@
 import { Scene } from '../testing/Scene';
 import { operations } from './operations/operations';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 const VIEWER = [
   'GET /auth/userinfo',
   'GET /namespaces',

@@ -3,6 +3,9 @@ import { request } from 'node:http';
 import { AgentBehaviour } from './chat/AgentBehaviour';
 import { Scene } from '../testing/Scene';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 const agent = (name: string, behaviour: AgentBehaviour) => ({
   name,
   namespace: 'team1',

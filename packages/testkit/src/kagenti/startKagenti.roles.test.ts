@@ -1,6 +1,9 @@
 import { Scene } from '../testing/Scene';
 import { startKagenti } from './startKagenti';
 
+// Making a key has been seen to take two seconds on a busy machine.
+jest.setTimeout(30_000);
+
 describe('startKagenti, roles', () => {
   it('holds an administrator for an operator', async () => {
     for (const role of ['kagenti-admin', 'admin', 'kagenti-operator']) {
