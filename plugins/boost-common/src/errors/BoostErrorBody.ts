@@ -7,6 +7,7 @@ import type { BoostErrorCode } from './BoostErrorCode';
  * @public
  */
 export interface BoostErrorBody {
+  /** What went wrong. */
   error: {
     /** The error's class name, as Backstage's error handlers compare it. */
     name: string;
@@ -15,10 +16,13 @@ export interface BoostErrorBody {
     /** What is wrong, for a program. */
     code: BoostErrorCode;
   };
+  /** What was asked for. */
   request: {
+    /** The HTTP method. */
     method: string;
     /** The path, without its query string. */
     url: string;
   };
+  /** How it was answered. */
   response: { statusCode: number };
 }

@@ -8,6 +8,7 @@ import type { BoostErrorCode } from 'backstage-plugin-boost-common';
  * @public
  */
 export class KagentiError extends CustomErrorBase {
+  /** The class's name, by which Backstage compares errors. */
   override name = 'KagentiError' as const;
   /** What failed, for programs. */
   readonly code: BoostErrorCode;

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
  * @public
  */
 export interface KagentiAnswer {
+  /** The HTTP status. */
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

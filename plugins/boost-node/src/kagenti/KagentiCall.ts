@@ -6,9 +6,11 @@ import type { Readable } from 'node:stream';
  * @public
  */
 export interface KagentiCall {
+  /** The HTTP method; Kagenti has no others. */
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** The path as it is sent, beginning with `/api/v1/`, already percent-encoded. */
   readonly path: string;
+  /** The query, encoded by the client. */
   readonly query?: URLSearchParams;
   /** Headers to send beside those that the client sets itself; names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;

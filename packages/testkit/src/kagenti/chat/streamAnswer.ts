@@ -3,6 +3,7 @@ import { ServerResponse } from 'node:http';
 import { HttpFailure } from '../answers/HttpFailure';
 import { KagentiTimings } from '../KagentiTimings';
 import { ChatTurn } from './ChatTurn';
+import { formatJson } from './formatJson';
 import { playAnswer } from './playAnswer';
 import { playProgress } from './playProgress';
 import { waitFor } from './waitFor';
@@ -42,7 +43,7 @@ export async function streamAnswer(
   ]);
   response.flushHeaders();
   const write = (payload: object) => {
-    response.write(`data: ${JSON.stringify(payload)}\n\n`);
+    response.write(`data: ${formatJson(payload)}\n\n`);
   };
   // On a first turn the agent's session counts; where the agent named none, it
   // is one of Kagenti's own, without hyphens.
