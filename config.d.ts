@@ -21,4 +21,14 @@ export interface Config {
       description?: string;
     }>;
   };
+
+  auth?: {
+    providers?: {
+      /**
+       * Switches the sign-in as one of `portal.developmentUsers` on. It has no
+       * options; write `{}`.
+       */
+      development?: {};
+    };
+  };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { freePort } from './freePort';
 import { PortalProcess } from './PortalProcess';
 
@@ -32,7 +32,7 @@ export async function startDevelopmentBackend(
     process.execPath,
     ['--import', 'tsx', 'src/index.ts'],
     {
-      cwd: resolve(__dirname, '../..'),
+      cwd: resolvePackagePath('backend'),
       env: {
         ...process.env,
         NODE_ENV: 'development',

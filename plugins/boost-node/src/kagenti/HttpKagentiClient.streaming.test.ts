@@ -58,7 +58,8 @@ describe('HttpKagentiClient, streams', () => {
     controller.abort();
 
     await closed;
-    await failed;
+    const [error] = await failed;
+    expect(error.name).toBe('AbortError');
   });
 
   it('does not begin a call that was aborted before', async () => {

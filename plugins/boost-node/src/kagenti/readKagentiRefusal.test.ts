@@ -15,7 +15,6 @@ describe('readKagentiRefusal', () => {
     const details = [
       'Permission denied. Check RBAC configuration.',
       'Forbidden',
-      undefined,
       'Required role(s): <script>',
       `Required role(s): ${'x'.repeat(300)}`,
     ];
@@ -25,8 +24,12 @@ describe('readKagentiRefusal', () => {
         code: 'KAGENTI_FORBIDDEN',
         statusCode: 502,
       });
-      if (detail) expect(error.message).not.toContain(detail);
+      expect(error.message).not.toContain(detail);
     }
+  });
+
+  it('can do without a detail', () => {
+    expect(readKagentiRefusal(403, undefined).code).toBe('KAGENTI_FORBIDDEN');
   });
 
   it('says what to check after a 401', () => {
