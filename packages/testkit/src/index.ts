@@ -17,6 +17,7 @@ export type { KagentiSeed } from './kagenti/seed/KagentiSeed';
 export type { ToolFunction } from './kagenti/seed/ToolFunction';
 export type { ToolSeed } from './kagenti/seed/ToolSeed';
 export { startKagenti } from './kagenti/startKagenti';
+export { freePort } from './net/freePort';
 export type { Counterpart } from './real/Counterpart';
 export { describeReal } from './real/describeReal';
 export { findChromium } from './real/findChromium';

@@ -1,23 +1,13 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { freePort } from '../net/freePort';
 
 // Each test starts a process that compiles first, on a machine that may be busy.
 jest.setTimeout(30_000);
 
 const SECRET = 'marked-secret-of-the-portal';
 const PROGRAM = require.resolve('./standIns.ts');
-
-async function findFreePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
 
 function start(environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
@@ -28,8 +18,8 @@ function start(environment: Record<string, string>): ChildProcess {
 
 describe('standIns', () => {
   it('starts both on the given ports, names them and stops on SIGTERM', async () => {
-    const issuerPort = await findFreePort();
-    const kagentiPort = await findFreePort();
+    const issuerPort = String(await freePort());
+    const kagentiPort = String(await freePort());
     const child = start({
       BOOST_ISSUER_PORT: issuerPort,
       BOOST_KAGENTI_PORT: kagentiPort,

@@ -7,7 +7,7 @@ import type { ClientAuthentication } from './ClientAuthentication';
  * credentials (RFC 6749 section 2.3.1).
  *
  * @param clientSecret - The secret, not empty
- * @public
+ * @internal
  */
 export function clientSecretBasic(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretBasic(clientSecret.reveal());

@@ -6,7 +6,7 @@ import type { ClientAuthentication } from './ClientAuthentication';
  * `client_secret_post`: id and secret in the form (RFC 6749 section 2.3.1).
  *
  * @param clientSecret - The secret, not empty
- * @public
+ * @internal
  */
 export function clientSecretPost(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretPost(clientSecret.reveal());

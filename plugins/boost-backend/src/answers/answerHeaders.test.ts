@@ -57,7 +57,7 @@ describe('answerHeaders', () => {
   it('keeps every buffer away from an event stream', () => {
     expect(headersFor({ 'content-type': 'text/event-stream' })).toEqual({
       'content-type': 'text/event-stream',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     });

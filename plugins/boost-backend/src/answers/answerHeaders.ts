@@ -30,18 +30,16 @@ export function answerHeaders(answer: KagentiAnswer): Record<string, string> {
     const value = answer.headers[name];
     if (typeof value === 'string') headers[name] = value;
   }
+  headers['cache-control'] = 'no-store, no-transform';
   headers['x-content-type-options'] = 'nosniff';
   switch (mediaTypeOf(answer)) {
     case 'eventStream':
-      headers['cache-control'] = 'no-cache, no-transform';
       // nginx in front of the portal would otherwise collect events.
       headers['x-accel-buffering'] = 'no';
       return headers;
     case 'json':
-      headers['cache-control'] = 'no-store, no-transform';
       return headers;
     default:
-      headers['cache-control'] = 'no-store, no-transform';
       headers['content-security-policy'] = "sandbox; default-src 'none'";
       headers['content-disposition'] = 'attachment';
       return headers;

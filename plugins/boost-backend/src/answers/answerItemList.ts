@@ -24,7 +24,7 @@ export async function answerItemList(
     throw refuse('is neither an array nor an object with items');
   response.statusCode = answer.status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.setHeader('cache-control', 'no-store');
+  response.setHeader('cache-control', 'no-store, no-transform');
   response.setHeader('x-content-type-options', 'nosniff');
   response.end(JSON.stringify(list.data));
 }

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { answerErrors } from './answerErrors';
+import { createErrorHandler } from './createErrorHandler';
 import {
   createProxyHandler,
   type ProxyHandlerOptions,
@@ -22,6 +22,6 @@ export function createBoostRouter(
   const router = PromiseRouter();
   router.get('/status', createStatusHandler(options));
   router.use('/kagenti', createProxyHandler(options));
-  router.use(answerErrors);
+  router.use(createErrorHandler(options.logger));
   return router;
 }

@@ -37,7 +37,7 @@ describe('answers through the proxy', () => {
           status: 200,
           headers: {
             'content-type': 'application/json; charset=utf-8',
-            'cache-control': 'no-store',
+            'cache-control': 'no-store, no-transform',
           },
           body: { items },
         });

@@ -79,19 +79,27 @@ describe('headers through the proxy', () => {
   });
 
   it('forbids every cache to keep an answer', async () => {
-    kagenti.answerNext({
-      status: 200,
-      headers: {
-        'content-type': 'application/json',
-        'cache-control': 'public, max-age=3600',
-      },
-      body: '{}',
-    });
-    const { headers } = await callPortal(portal, { path: DETAIL });
-    expect(headers).toMatchObject({
-      'cache-control': 'no-store, no-transform',
-      'x-content-type-options': 'nosniff',
-    });
+    for (const type of [
+      'application/json',
+      'text/event-stream',
+      'text/plain',
+    ]) {
+      for (const path of [DETAIL, '/kagenti/agents?namespace=team1']) {
+        kagenti.answerNext({
+          status: 200,
+          headers: {
+            'content-type': type,
+            'cache-control': 'public, max-age=3600',
+          },
+          body: '{"items":[]}',
+        });
+        const { headers } = await callPortal(portal, { path });
+        expect(headers).toMatchObject({
+          'cache-control': 'no-store, no-transform',
+          'x-content-type-options': 'nosniff',
+        });
+      }
+    }
   });
 
   it('never lets an answer render as a page of the portal', async () => {

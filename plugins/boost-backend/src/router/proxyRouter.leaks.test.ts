@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import {
   startIssuer,
   startKagenti,
@@ -6,6 +5,7 @@ import {
   type KagentiStandIn,
 } from 'boost-testkit';
 import { callPortal, type PortalCall } from '../testing/callPortal';
+import { showEverything } from '../testing/showEverything';
 import { startPortal, type Portal } from '../testing/startPortal';
 
 // Whole backends over real sockets take their time on a busy machine.
@@ -85,13 +85,7 @@ describe('secrets of the proxy', () => {
       .filter(token => token !== undefined);
     expect(tokens.length).toBeGreaterThan(0);
     expect(portal.auditEvents().length).toBeGreaterThan(0);
-    const seen = inspect([answers, portal.log], {
-      depth: Infinity,
-      maxArrayLength: Infinity,
-      maxStringLength: Infinity,
-      breakLength: Infinity,
-      showHidden: true,
-    });
+    const seen = showEverything(answers, portal.log);
     expect(seen).toContain('/kagenti/agents/team1/weather');
     const marks = [SECRET, COOKIE, BODY, 'mock-user-token', ...tokens];
     expect(marks.filter(mark => seen.includes(mark))).toEqual([]);

@@ -8,6 +8,7 @@ import {
   startKeycloak,
 } from 'boost-testkit';
 import { callPortal } from '../testing/callPortal';
+import { showEverything } from '../testing/showEverything';
 import { type Portal, startPortal } from '../testing/startPortal';
 
 const SECRET = 'marked-secret-8be4';
@@ -83,7 +84,7 @@ describeReal('keycloak', 'the proxy with a real Keycloak', () => {
   });
 
   it('leaks neither the secret nor a token of a real Keycloak into the log', async () => {
-    const log = JSON.stringify(portal.log);
+    const log = showEverything(portal.log);
     const tokens = kagenti.requests.map(({ headers }) =>
       String(headers.authorization).replace('Bearer ', ''),
     );

@@ -54,7 +54,7 @@ describe('streams through the proxy', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers).toMatchObject({
       ...EVENTS,
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
     const first = nextChunk(answer);

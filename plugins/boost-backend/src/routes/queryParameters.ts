@@ -1,24 +1,21 @@
 import { dns1123Label } from 'backstage-plugin-boost-common';
 
 interface QueryParameter {
-  /** Whether Kagenti is to see this value. */
-  readonly accepts: (value: string) => boolean;
-  /** The form it has to have, for a person. */
-  readonly expected: string;
+  /** What is wrong with a value, for a person; undefined when Kagenti may see it. */
+  readonly findFault: (value: string) => string | undefined;
 }
 
 const label: QueryParameter = {
-  accepts: value => dns1123Label.safeParse(value).success,
-  expected:
-    'must be 1 to 63 lower-case letters, digits or hyphens, and begin and end with a letter or digit',
+  findFault: value => dns1123Label.safeParse(value).error?.issues[0].message,
 };
 
 const toggle: QueryParameter = {
-  accepts: value => value === 'true' || value === 'false',
-  expected: 'must be true or false',
+  findFault: value => oneOf(['true', 'false'], value),
 };
 
-const workloads = ['agents', 'tools', 'all'];
+function oneOf(words: readonly string[], value: string): string | undefined {
+  return words.includes(value) ? undefined : `must be ${words.join(' or ')}`;
+}
 
 /**
  * Every query parameter that any operation of Kagenti has, and its form.
@@ -32,8 +29,7 @@ export const queryParameters = {
   delete_old: toggle,
   dry_run: toggle,
   for: {
-    accepts: value => workloads.includes(value),
-    expected: `must be one of ${workloads.join(', ')}`,
+    findFault: value => oneOf(['agents', 'tools', 'all'], value),
   },
 } as const satisfies Record<string, QueryParameter>;
 

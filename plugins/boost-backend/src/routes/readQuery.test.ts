@@ -73,7 +73,7 @@ describe('readQuery', () => {
       [list, 'namespace', 'namespace must be 1 to 63'],
       [builds, 'allNamespaces=1', 'allNamespaces must be true or false'],
       [builds, 'allNamespaces=True', 'allNamespaces must be true or false'],
-      [builds, 'for=skills', 'for must be one of agents, tools, all'],
+      [builds, 'for=skills', 'for must be agents or tools or all'],
     ] as const) {
       expect(() => readQuery(route, query)).toThrow(refused(message));
     }

@@ -24,9 +24,8 @@ export function readQuery(route: Route, query: string): URLSearchParams {
       throw refuse(`${quote(name)} is unknown here; ${describe(allowed)}`);
     }
     if (checked.has(name)) throw refuse(`${name} is given more than once`);
-    const parameter = queryParameters[name];
-    if (!parameter.accepts(value))
-      throw refuse(`${name} ${parameter.expected}`);
+    const fault = queryParameters[name].findFault(value);
+    if (fault) throw refuse(`${name} ${fault}`);
     checked.append(name, value);
   }
   return checked;

@@ -128,7 +128,7 @@ describe('HttpKagentiClient after a refusal', () => {
     expect(issuer.grants).toBe(2);
   });
 
-  it('names the role that Kagenti misses and tries only once', async () => {
+  it('names the role that a 403 asks for', async () => {
     use('boost-viewer');
 
     await expect(

@@ -1,7 +1,7 @@
 import { readKagentiRefusal } from './readKagentiRefusal';
 
 describe('readKagentiRefusal', () => {
-  it('names the role that a 403 asks for', () => {
+  it('reads the role out of the detail of a 403', () => {
     expect(
       readKagentiRefusal(403, 'Required role(s): rossoctl-operator'),
     ).toMatchObject({

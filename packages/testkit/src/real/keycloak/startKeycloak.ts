@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createKeycloakHome } from './createKeycloakHome';
 import { findKeycloak } from './findKeycloak';
-import { freePort } from './freePort';
+import { freePort } from '../../net/freePort';
 import type { RunningKeycloak } from './RunningKeycloak';
 import type { KeycloakOptions } from './KeycloakOptions';
 import { KeycloakProcess } from './KeycloakProcess';

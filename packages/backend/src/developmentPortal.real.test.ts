@@ -6,11 +6,11 @@ import {
   startIssuer,
   startKagenti,
 } from 'boost-testkit';
-import { signIn } from './signIn';
+import { signIn } from './testing/signIn';
 import {
   type DevelopmentBackend,
   startDevelopmentBackend,
-} from './startDevelopmentBackend';
+} from './testing/startDevelopmentBackend';
 
 const SECRET = 'marked-secret-5d10';
 

@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { freePort } from './freePort';
+import { freePort } from 'boost-testkit';
 import { PortalProcess } from './PortalProcess';
 
 /** A running backend of the development portal. */

@@ -1,4 +1,4 @@
-import { startDevelopmentBackend } from './startDevelopmentBackend';
+import { startDevelopmentBackend } from './testing/startDevelopmentBackend';
 
 describe('a portal that nothing would guard', () => {
   it('does not start without the permission framework', async () => {

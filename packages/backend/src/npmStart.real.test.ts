@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import { describeReal, findChromium } from 'boost-testkit';
+import { describeReal, findChromium, freePort } from 'boost-testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { freePort } from './freePort';
-import { PortalProcess } from './PortalProcess';
+import { PortalProcess } from './testing/PortalProcess';
 
-const ROOT = resolve(__dirname, '../../../..');
+const ROOT = resolve(__dirname, '../../..');
 
 /** Chromium's own calls home would only fail behind a closed network. */
 const QUIET = [

@@ -1,0 +1,76 @@
+import {
+  type Issuer,
+  type KagentiStandIn,
+  startIssuer,
+  startKagenti,
+} from 'boost-testkit';
+import { callPortal } from '../testing/callPortal';
+import { type Portal, startPortal } from '../testing/startPortal';
+
+// Whole backends over real sockets take their time on a busy machine.
+jest.setTimeout(60_000);
+
+const AGENTS = { path: '/kagenti/agents?namespace=team1' };
+
+describe('the proxy without a token', () => {
+  let issuer: Issuer;
+  let kagenti: KagentiStandIn;
+  let portal: Portal;
+
+  beforeAll(async () => {
+    issuer = await startIssuer({
+      clients: [{ clientId: 'portal', clientSecret: 'hush' }],
+    });
+    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
+    portal = await startPortal({
+      kagentiUrl: kagenti.url,
+      kagenti: {
+        auth: {
+          tokenEndpoint: issuer.tokenEndpoint,
+          clientId: 'portal',
+          clientSecret: 'hush',
+        },
+      },
+    });
+  });
+
+  afterAll(async () => {
+    await portal.stop();
+    await kagenti.stop();
+    await issuer.stop();
+  });
+
+  it('answers 503 with Retry-After and logs the reason when no token is to be had', async () => {
+    issuer.answerNext({
+      status: 401,
+      headers: { 'content-type': 'application/json' },
+      body: {
+        error: 'unauthorized_client',
+        error_description: 'Invalid client or Invalid client credentials',
+      },
+    });
+
+    const { status, headers, text } = await callPortal(portal, AGENTS);
+
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBe('5');
+    expect(JSON.parse(text).error.code).toBe('TOKEN_UNAVAILABLE');
+    expect(text).not.toContain('unauthorized_client');
+    expect(portal.log.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^TOKEN_UNAVAILABLE: .* 401 unauthorized_client/),
+    );
+    expect(kagenti.requests).toHaveLength(0);
+  });
+
+  it('passes on how long the issuer asks to wait', async () => {
+    issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
+
+    const { headers } = await callPortal(portal, AGENTS);
+
+    expect(headers['retry-after']).toBe('17');
+  });
+
+  it('works again as soon as the issuer does', async () => {
+    expect((await callPortal(portal, AGENTS)).status).toBe(200);
+  });
+});
