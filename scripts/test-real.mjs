@@ -9,7 +9,7 @@ if (!pattern) {
   process.exit(1);
 }
 process.env.BOOST_REAL = 'required';
-const { counts, exitCode } = await runJest([
+const { counts, exitCode, leaks } = await runJest([
   '--runInBand',
   '--testPathPatterns',
   // Both must hold, in any order.
@@ -18,6 +18,7 @@ const { counts, exitCode } = await runJest([
 const { lines, ...result } = verdict(counts, {
   areSkipsAllowed: false,
   hasBrokenRunner: exitCode !== 0,
+  leaks,
 });
 console.log(`\n${lines.join('\n')}`);
 process.exitCode = result.exitCode;

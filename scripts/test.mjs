@@ -41,6 +41,7 @@ const { lines, exitCode } = verdict(
   addCounts(runs.map(({ counts }) => counts)),
   {
     areSkipsAllowed: process.env.BOOST_REAL !== 'required',
+    leaks: [...packages.leaks, ...real.leaks],
     hasBrokenRunner: runs.some(run => run.exitCode !== 0),
   },
 );

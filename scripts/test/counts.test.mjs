@@ -49,6 +49,7 @@ test('fails on a failure, a broken runner and a run without tests', () => {
     1,
   );
   assert.equal(verdict({ ...good, passed: 0 }, LENIENT).exitCode, 1);
+  assert.equal(verdict(good, { ...LENIENT, leaks: ['eyJ…'] }).exitCode, 1);
 });
 
 test('fails on a skip when every counterpart is required', () => {

@@ -4,11 +4,14 @@
  * Turns the counts of a run into its closing line and exit code.
  *
  * @param {import('./addCounts.mjs').Counts} counts
- * @param {{ areSkipsAllowed: boolean, hasBrokenRunner: boolean }} rules
+ * @param {{ areSkipsAllowed: boolean, hasBrokenRunner: boolean, leaks?: readonly string[] }} rules
  * @returns {{ lines: string[], exitCode: 0 | 1 }}
  */
-export function verdict(counts, { areSkipsAllowed, hasBrokenRunner }) {
-  const problems = [];
+export function verdict(
+  counts,
+  { areSkipsAllowed, hasBrokenRunner, leaks = [] },
+) {
+  const problems = leaks.map(leak => `The run printed a secret: ${leak}`);
   if (counts.failed > 0) problems.push('Some tests failed.');
   if (hasBrokenRunner && counts.failed === 0) {
     problems.push('A test runner failed; its own lines say why.');

@@ -17,6 +17,8 @@ export interface KagentiClient {
    * `KAGENTI_ROLE_MISSING` or `KAGENTI_FORBIDDEN` (502), `KAGENTI_UNREACHABLE` (502),
    * `KAGENTI_TIMEOUT` (504), `KAGENTI_BAD_ANSWER` (502, a redirect) or
    * `RETRY_LARGE_BODY` (502). Every other answer, errors included, is returned.
+   * @throws InputError when the call's `user` is not printable ASCII without blanks
+   * @throws The reason of the abort when the call's `signal` was aborted
    */
   send(call: KagentiCall): Promise<KagentiAnswer>;
 }
