@@ -6,9 +6,14 @@ import { nodeTool } from './process/nodeTool.mjs';
 import { run } from './process/run.mjs';
 import { repositoryRoot } from './repositoryRoot.mjs';
 import { checkCitations } from './specs/checkCitations.mjs';
+import { checkRequirementNumbers } from './specs/checkRequirementNumbers.mjs';
 import { checkScenarios } from './specs/checkScenarios.mjs';
 
 const NOT_COVERED = 'openspec/not-covered.md';
+const REQUIREMENTS = 'specifications/requirements.md';
+// Where numbers are cited: not in tests, some of which are about numbers.
+const CITING =
+  /^(openspec|specifications)\/.+\.(md|yaml)$|^(packages|plugins)\/.+(?<!\.test)\.tsx?$/;
 // The requirements that the specs have to answer for so far.
 const RANGE = { document: '002', count: 23 };
 
@@ -39,11 +44,15 @@ const problems = [
     specs.map(({ text }) => text),
     notCovered,
   ),
+  ...checkRequirementNumbers(
+    files.filter(path => CITING.test(path)).map(read),
+    read(REQUIREMENTS).text,
+  ),
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length === 0) {
   console.log(
-    `${specs.length} specs: every scenario is the title of a test, every requirement is cited or excused in ${NOT_COVERED}.`,
+    `${specs.length} specs: every scenario is the title of a test, every requirement is cited or excused in ${NOT_COVERED}, every number is explained in ${REQUIREMENTS}.`,
   );
 }
 process.exitCode = validity !== 0 || problems.length > 0 ? 1 : 0;

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { run } from '../process/run.mjs';
 import { cacheFolder } from './cacheFolder.mjs';
+import { requireJavaVersion } from './requireJavaVersion.mjs';
 import { requirePrograms } from './requirePrograms.mjs';
 
 const VERSION = '26.7.3';
@@ -44,11 +45,12 @@ export const keycloak = {
     await requirePrograms({
       java: {
         debianPackage: 'openjdk-17-jre-headless',
-        otherwise: 'Java 17 or later (a JRE is enough)',
+        otherwise: 'Java 17 or newer (a JRE is enough)',
       },
       mvn: { debianPackage: 'maven', otherwise: 'Maven' },
       unzip: { debianPackage: 'unzip', otherwise: 'unzip' },
     });
+    requireJavaVersion();
     mkdirSync(cacheFolder(), { recursive: true });
     const work = mkdtempSync(join(cacheFolder(), 'keycloak-'));
     try {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCitations } from './checkCitations.mjs';
+import { checkRequirementNumbers } from './checkRequirementNumbers.mjs';
 import { checkScenarios } from './checkScenarios.mjs';
 
 const path = 'openspec/specs/tokens/spec.md';
@@ -59,4 +60,34 @@ test('fails for a requirement that no spec cites and no reason excuses', () => {
     checkCitations(range, specs, '- 002.2: Paper.\n- 002.3: Paper.').length,
     1,
   );
+});
+
+test('takes a half built requirement for covered only when it is cited and its open half has a reason', () => {
+  const range = { document: '002', count: 1 };
+  const partly = '- 002.1 (partly): The other half is planned.';
+  assert.deepEqual(checkCitations(range, ['(002.1)'], partly), []);
+  assert.deepEqual(checkCitations(range, [], partly), [
+    '002.1 is listed as partly covered, but cited by no spec',
+  ]);
+  assert.deepEqual(checkCitations(range, ['(002.1)'], '- 002.1 (partly):'), [
+    '002.1 is listed as partly covered without a reason',
+  ]);
+});
+
+test('fails for a cited number that the list of requirements does not explain', () => {
+  const check = (/** @type {string} */ text) =>
+    checkRequirementNumbers(
+      [{ path: 'spec.md', text }],
+      '| 002.1 | One. | built |\n| 002.2 |  | built |\n| X.4 | Four. | built |\n',
+    );
+  assert.deepEqual(check('(002.1, X.4), not version 1.002 or X.509'), []);
+  assert.deepEqual(check('(002.2) and (002.10), and (002.10) again'), [
+    'spec.md cites 002.2, which nothing explains',
+    'spec.md cites 002.10, which nothing explains',
+  ]);
+  assert.deepEqual(check('requirements 002.1 to 002.3 and X.3 to X.4'), [
+    'spec.md cites 002.2, which nothing explains',
+    'spec.md cites 002.3, which nothing explains',
+    'spec.md cites X.3, which nothing explains',
+  ]);
 });

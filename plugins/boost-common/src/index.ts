@@ -10,4 +10,5 @@ export * from './errors/BoostErrorCode';
 export * from './errors/BoostErrorBody';
 export * from './kagenti/WorkloadSummary';
 export * from './kagenti/dns1123Label';
+export * from './kagenti/findSegmentFault';
 export * from './kagenti/itemListSchema';

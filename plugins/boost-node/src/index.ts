@@ -5,6 +5,7 @@
  */
 export * from './config/BoostConfig';
 export * from './config/SecurityMode';
+export * from './kagenti/discardBody';
 export * from './kagenti/KagentiCall';
 export * from './kagenti/KagentiAnswer';
 export * from './kagenti/KagentiClient';

@@ -45,7 +45,7 @@ export interface WorkloadOAuthErrorDetails {
  * @public
  */
 export class WorkloadOAuthError extends Error {
-  /** The class's name, by which errors of several copies of this package compare. */
+  /** The class's name. */
   override readonly name = 'WorkloadOAuthError';
   /** What went wrong, for programs. */
   readonly code: WorkloadOAuthErrorCode;

@@ -12,7 +12,8 @@ import { relayAnswer } from './relayAnswer';
  * @param answer - Kagenti's answer
  * @param route - The route that was asked for
  * @param response - The caller's
- * @throws KagentiError with `KAGENTI_ERROR` for an error that is not JSON, or with
+ * @param listTimeoutSeconds - How long a list may take that is read whole
+ * @throws KagentiError with `KAGENTI_ERROR` for a 5xx that is not JSON, or with
  * `KAGENTI_BAD_ANSWER` for a list that is none and for an answer that broke off
  * @internal
  */
@@ -20,11 +21,14 @@ export async function answerCaller(
   answer: KagentiAnswer,
   route: Route,
   response: ServerResponse,
+  listTimeoutSeconds: number,
 ): Promise<void> {
-  const isFailure = answer.status >= 400;
-  if (isFailure && mediaTypeOf(answer) !== 'json') throw answerFailure(answer);
-  if (!isFailure && route.answer === 'itemList') {
-    await answerItemList(answer, response);
+  const { status } = answer;
+  if (status >= 500 && mediaTypeOf(answer) !== 'json') {
+    throw answerFailure(answer);
+  }
+  if (status < 400 && route.answer === 'itemList') {
+    await answerItemList(answer, response, listTimeoutSeconds);
     return;
   }
   await relayAnswer(answer, response);

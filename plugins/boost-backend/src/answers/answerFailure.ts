@@ -1,5 +1,8 @@
-import { KagentiError, type KagentiAnswer } from 'backstage-plugin-boost-node';
-import { discardBody } from './discardBody';
+import {
+  discardBody,
+  KagentiError,
+  type KagentiAnswer,
+} from 'backstage-plugin-boost-node';
 
 /**
  * The error that stands for an error answer which is not JSON.

@@ -6,7 +6,7 @@ async function answer(...chunks: Buffer[]) {
   const end = jest.fn();
   const response = { setHeader: jest.fn(), end } as unknown as ServerResponse;
   const body = Readable.from(chunks, { objectMode: false });
-  await answerItemList({ status: 200, headers: {}, body }, response);
+  await answerItemList({ status: 200, headers: {}, body }, response, 30);
   return JSON.parse(end.mock.calls[0][0]);
 }
 
@@ -41,6 +41,18 @@ describe('answerItemList', () => {
       );
     },
   );
+
+  it('gives up a list that does not end in time', async () => {
+    const body = new Readable({ read() {} });
+    body.push('{"items":[');
+    await expect(
+      answerItemList(
+        { status: 200, headers: {}, body },
+        {} as ServerResponse,
+        0.01,
+      ),
+    ).rejects.toMatchObject({ code: 'KAGENTI_TIMEOUT', statusCode: 504 });
+  });
 
   it('does not quote what is no JSON', async () => {
     const failure = answer(Buffer.from('<html>marked</html>'));

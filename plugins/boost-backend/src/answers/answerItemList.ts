@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { itemListSchema } from 'backstage-plugin-boost-common';
-import { KagentiError, type KagentiAnswer } from 'backstage-plugin-boost-node';
-import { discardBody } from './discardBody';
+import {
+  discardBody,
+  KagentiError,
+  type KagentiAnswer,
+} from 'backstage-plugin-boost-node';
 
 // An agent takes about 400 bytes of a list. More than this is no list of agents.
 const MAXIMUM_LIST_BYTES = 16 * 1024 * 1024;
@@ -12,14 +15,22 @@ const MAXIMUM_LIST_BYTES = 16 * 1024 * 1024;
  *
  * @param answer - Kagenti's answer to a list operation, a success
  * @param response - The caller's
- * @throws KagentiError with `KAGENTI_BAD_ANSWER` when it is no list
+ * @param timeoutSeconds - How long the whole list may take
+ * @throws KagentiError with `KAGENTI_BAD_ANSWER` when it is no list, and with
+ * `KAGENTI_TIMEOUT` when it does not end in time
  * @internal
  */
 export async function answerItemList(
   answer: KagentiAnswer,
   response: ServerResponse,
+  timeoutSeconds: number,
 ): Promise<void> {
-  const list = itemListSchema.safeParse(await readJson(answer.body));
+  const cutOff = setTimeout(
+    () => answer.body.destroy(tooSlow()),
+    timeoutSeconds * 1000,
+  );
+  const json = await readJson(answer.body).finally(() => clearTimeout(cutOff));
+  const list = itemListSchema.safeParse(json);
   if (!list.success)
     throw refuse('is neither an array nor an object with items');
   response.statusCode = answer.status;
@@ -51,6 +62,15 @@ async function readText(body: Readable): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length).toString('utf8');
+}
+
+function tooSlow(): KagentiError {
+  return new KagentiError({
+    code: 'KAGENTI_TIMEOUT',
+    statusCode: 504,
+    message:
+      "Kagenti's list did not end in time. Check its health, or raise boost.kagenti.requestTimeoutSeconds.",
+  });
 }
 
 function refuse(fault: string): KagentiError {

@@ -10,6 +10,7 @@ describe('mediaTypeOf', () => {
     ['text/html', 'other'],
     ['text/json', 'other'],
     ['text/html; a=application/json', 'other'],
+    ['application/json;a=b, text/html', 'other'],
     ['application/jsonp', 'other'],
     ['', 'other'],
     [undefined, 'other'],

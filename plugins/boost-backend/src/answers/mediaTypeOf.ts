@@ -11,6 +11,8 @@ export function mediaTypeOf(
 ): 'json' | 'eventStream' | 'other' {
   const contentType = answer.headers['content-type'];
   if (typeof contentType !== 'string') return 'other';
+  // A browser reads a list of types and takes the last one that it knows.
+  if (contentType.includes(',')) return 'other';
   const essence = contentType.split(';', 1)[0].trim().toLowerCase();
   if (essence === 'text/event-stream') return 'eventStream';
   if (essence === 'application/json') return 'json';

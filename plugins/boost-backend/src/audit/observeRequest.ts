@@ -2,6 +2,7 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
 import type { Request, Response } from 'express';
 import type { RouteMatch } from '../routes/matchRoute';
 import { describeFailure } from './describeFailure';
@@ -31,13 +32,14 @@ export interface ObservedRequest {
  *
  * @param observed - The request
  * @param options - Where events go, and where it is told that one was lost
- * @param steps - What is done for the request, authorization first
+ * @param steps - What is done for the request, authorization first; it may note what
+ * it learns on the way, for the closing event
  * @internal
  */
 export async function observeRequest(
   observed: ObservedRequest,
   options: { auditor: AuditorService; logger: LoggerService },
-  steps: () => Promise<void>,
+  steps: (note: (meta: JsonObject) => void) => Promise<void>,
 ): Promise<void> {
   const { request, response, match, query, signal } = observed;
   const event = await options.auditor.createEvent({
@@ -55,19 +57,23 @@ export async function observeRequest(
     closing.catch(error =>
       options.logger.error('An audit event could not be completed', error),
     );
+  const noted: JsonObject = {};
   try {
-    await steps();
+    await steps(meta => Object.assign(noted, meta));
   } catch (error) {
-    await close(event.fail(describeFailure(error, signal.aborted)));
+    const { error: shown, meta } = describeFailure(error, signal.aborted);
+    await close(event.fail({ error: shown, meta: { ...noted, ...meta } }));
+    // There is nobody left to be told.
+    if (signal.aborted) return;
     throw error;
   }
   const status = response.statusCode;
   await close(
     status < 400
-      ? event.success({ meta: { outcome: 'answered', status } })
+      ? event.success({ meta: { ...noted, outcome: 'answered', status } })
       : event.fail({
           error: new Error(`Kagenti answered ${status}`),
-          meta: { outcome: 'refused', status },
+          meta: { ...noted, outcome: 'refused', status },
         }),
   );
 }

@@ -1,7 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { KagentiAnswer, KagentiClient } from 'backstage-plugin-boost-node';
 import type { Request } from 'express';
 import type { Route } from '../routes/Route';
-import { readBody } from './readBody';
 import { requestHeaders } from './requestHeaders';
 
 /**
@@ -15,6 +15,8 @@ export interface AuthorizedRequest {
   /** The path below `/api/v1`, byte for byte as it was matched. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** What is sent on as the body; absent when there is none. */
+  readonly body?: Buffer | Readable;
   /** The calling user's entity ref; absent when a service calls. */
   readonly userEntityRef?: string;
   /** Fires when the caller leaves. */
@@ -26,15 +28,14 @@ export interface AuthorizedRequest {
  *
  * @param authorized - The request
  * @param options - Kagenti, and how long it may take unless the route demands longer
- * @throws RequestRefusal with `BODY_UNREADABLE`; KagentiError when the call fails
+ * @throws KagentiError when the call fails
  * @internal
  */
 export async function forwardRequest(
   authorized: AuthorizedRequest,
   options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
 ): Promise<KagentiAnswer> {
-  const { request, route } = authorized;
-  const body = route.method === 'POST' ? await readBody(request) : undefined;
+  const { request, route, body } = authorized;
   return options.kagenti.send({
     method: route.method,
     path: `/api/v1${authorized.path}`,

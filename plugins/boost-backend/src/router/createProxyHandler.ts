@@ -8,10 +8,12 @@ import type { BoostConfig, KagentiClient } from 'backstage-plugin-boost-node';
 import type { Request, RequestHandler, Response } from 'express';
 import { answerCaller } from '../answers/answerCaller';
 import { observeRequest } from '../audit/observeRequest';
+import { readCreatedResource } from '../audit/readCreatedResource';
 import { authorizeRoute } from '../authorization/authorizeRoute';
 import { readPrincipal } from '../authorization/readPrincipal';
 import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
 import { forwardRequest } from '../forwarding/forwardRequest';
+import { readBody } from '../forwarding/readBody';
 import { matchRoute } from '../routes/matchRoute';
 import { parseRequestPath } from '../routes/parseRequestPath';
 import { readQuery } from '../routes/readQuery';
@@ -57,18 +59,22 @@ export function createProxyHandler(
     const query = readQuery(match.route, target.query);
 
     const observed = { request, response, match, query, signal };
-    await observeRequest(observed, options, async () => {
+    await observeRequest(observed, options, async note => {
       const { route } = match;
       await authorizeRoute(permissions, route.permission, caller.credentials);
       const { userEntityRef } = caller;
+      const body =
+        route.method === 'POST' ? await readBody(request) : undefined;
+      note(readCreatedResource(route, body));
+      const { path } = target;
       const answer = await forwardRequest(
-        { request, route, path: target.path, query, userEntityRef, signal },
+        { request, route, path, query, body, userEntityRef, signal },
         { kagenti, requestTimeoutSeconds },
       );
       // An answer that overtakes its request leaves bytes on the connection that
       // nobody reads, so no second request may follow on it.
       if (!request.complete) response.shouldKeepAlive = false;
-      await answerCaller(answer, route, response);
+      await answerCaller(answer, route, response, requestTimeoutSeconds);
     });
   };
 }

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import { callPortal, openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
 import type { LogEntry } from '../testing/RecordingLogger';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 // Whole backends over real sockets take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -13,21 +14,12 @@ describe('audit of the proxy', () => {
   let portal: Portal;
   let denied: string | undefined;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      allows: permission => permission !== denied,
-    });
+  usePortal(started => ({ kagenti, portal } = started), {
+    allows: permission => permission !== denied,
   });
   beforeEach(() => {
     denied = undefined;
   });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
   /** What the audit log gained by something that was done. */
   async function eventsOf(work: () => Promise<unknown>): Promise<LogEntry[]> {
     const before = portal.auditEvents().length;
@@ -68,6 +60,26 @@ describe('audit of the proxy', () => {
       meta: { ...resource, outcome: 'answered', status: 200 },
     });
     expect(inspect([begun, ended], { depth: null })).not.toContain('marked');
+  });
+
+  it('records which agent was created, and nothing else of the body', async () => {
+    const [, ended] = await eventsOf(() =>
+      callPortal(portal, {
+        method: 'POST',
+        path: '/kagenti/agents',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name: 'fresh',
+          namespace: 'team1',
+          containerImage: 'marked/image:v1',
+        }),
+      }),
+    );
+    expect(ended.meta).toMatchObject({
+      status: 'succeeded',
+      meta: { namespace: 'team1', name: 'fresh', outcome: 'answered' },
+    });
+    expect(inspect(ended, { depth: null })).not.toContain('marked');
   });
 
   it('records the namespace that a list was asked for', async () => {

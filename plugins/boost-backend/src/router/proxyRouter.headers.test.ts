@@ -1,6 +1,7 @@
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import { callPortal } from '../testing/callPortal';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 const DETAIL = '/kagenti/agents/team1/weather';
 
@@ -11,15 +12,7 @@ describe('headers through the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({ kagentiUrl: kagenti.url });
-  });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
+  usePortal(started => ({ kagenti, portal } = started));
   it("never sends Kagenti the caller's credentials or cookies", async () => {
     await callPortal(portal, {
       method: 'POST',

@@ -1,12 +1,8 @@
-import {
-  startIssuer,
-  startKagenti,
-  type Issuer,
-  type KagentiStandIn,
-} from 'boost-testkit';
+import type { Issuer, KagentiStandIn } from 'boost-testkit';
 import { callPortal, type PortalCall } from '../testing/callPortal';
 import { showEverything } from '../testing/showEverything';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 // Whole backends over real sockets take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -24,30 +20,10 @@ describe('secrets of the proxy', () => {
   let denied: string | undefined;
   const answers: unknown[] = [];
 
-  beforeAll(async () => {
-    issuer = await startIssuer({
-      // A viewer only, so that Kagenti refuses what takes an operator.
-      clients: [{ clientId: 'portal', clientSecret: SECRET }],
-    });
-    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      kagenti: {
-        auth: {
-          tokenEndpoint: issuer.tokenEndpoint,
-          clientId: 'portal',
-          clientSecret: SECRET,
-        },
-      },
-      allows: permission => permission !== denied,
-    });
+  usePortal(started => ({ issuer, kagenti, portal } = started), {
+    clientSecret: SECRET,
+    allows: permission => permission !== denied,
   });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-    await issuer.stop();
-  });
-
   async function statusOf(call: PortalCall): Promise<number> {
     const answer = await callPortal(portal, {
       headers: { cookie: COOKIE },

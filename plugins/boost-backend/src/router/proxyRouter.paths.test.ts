@@ -1,8 +1,9 @@
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import fc from 'fast-check';
 import { callPortal } from '../testing/callPortal';
 import { sendRawTarget } from '../testing/sendRawTarget';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 const MOUNT = '/api/boost/kagenti';
 
@@ -13,15 +14,7 @@ describe('paths of the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({ kagentiUrl: kagenti.url });
-  });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
+  usePortal(started => ({ kagenti, portal } = started));
   async function refusalOf(target: string) {
     const before = kagenti.requests.length;
     const { status, text } = await sendRawTarget(portal, target);

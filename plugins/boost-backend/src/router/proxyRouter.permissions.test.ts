@@ -1,9 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { boostPermissions } from 'backstage-plugin-boost-common';
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import { routeTable } from '../routes/routeTable';
 import { callPortal } from '../testing/callPortal';
 import { startPortal, type Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 describe('permissions of the proxy', () => {
   let kagenti: KagentiStandIn;
@@ -11,25 +12,16 @@ describe('permissions of the proxy', () => {
   let allowed: string[];
   let asked: string[];
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      allows: permission => {
-        asked.push(permission);
-        return allowed.includes(permission);
-      },
-    });
+  usePortal(started => ({ kagenti, portal } = started), {
+    allows: permission => {
+      asked.push(permission);
+      return allowed.includes(permission);
+    },
   });
   beforeEach(() => {
     allowed = [];
     asked = [];
   });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
   function pathOf(template: string): string {
     return `/kagenti${template
       .replace('{namespace}', 'team1')

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import { openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 const STREAM = {
   method: 'POST',
@@ -19,15 +20,7 @@ describe('streams through the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({ kagentiUrl: kagenti.url });
-  });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
+  usePortal(started => ({ kagenti, portal } = started));
   async function openStream(headers: Record<string, string> = {}) {
     const holding = holdAnswer(kagenti);
     const request = openCall(portal, {

@@ -1,11 +1,7 @@
-import {
-  type Issuer,
-  type KagentiStandIn,
-  startIssuer,
-  startKagenti,
-} from 'boost-testkit';
+import type { Issuer, KagentiStandIn } from 'boost-testkit';
 import { callPortal } from '../testing/callPortal';
-import { type Portal, startPortal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 // Whole backends over real sockets take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -17,27 +13,8 @@ describe('the proxy without a token', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
 
-  beforeAll(async () => {
-    issuer = await startIssuer({
-      clients: [{ clientId: 'portal', clientSecret: 'hush' }],
-    });
-    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      kagenti: {
-        auth: {
-          tokenEndpoint: issuer.tokenEndpoint,
-          clientId: 'portal',
-          clientSecret: 'hush',
-        },
-      },
-    });
-  });
-
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-    await issuer.stop();
+  usePortal(started => ({ issuer, kagenti, portal } = started), {
+    clientSecret: 'hush',
   });
 
   it('answers 503 with Retry-After and logs the reason when no token is to be had', async () => {

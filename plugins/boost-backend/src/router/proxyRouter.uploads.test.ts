@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import { callPortal, openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 const MEBIBYTE = 1024 * 1024;
 const CREATE = { method: 'POST', path: '/kagenti/agents' };
@@ -20,15 +21,7 @@ describe('uploads through the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({ kagentiUrl: kagenti.url });
-  });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
+  usePortal(started => ({ kagenti, portal } = started));
   it('sends a small body whole, with its length', async () => {
     const body = JSON.stringify({ message: 'hello' });
     await callPortal(portal, {
@@ -65,7 +58,7 @@ describe('uploads through the proxy', () => {
     );
   });
 
-  it('forwards no body of a GET or DELETE to Kagenti', async () => {
+  it('forwards no body of a GET or DELETE', async () => {
     for (const method of ['GET', 'DELETE']) {
       const { status } = await callPortal(portal, {
         method,

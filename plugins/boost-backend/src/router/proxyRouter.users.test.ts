@@ -1,9 +1,10 @@
 import { Agent } from 'node:http';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { startKagenti, type KagentiStandIn } from 'boost-testkit';
+import type { KagentiStandIn } from 'boost-testkit';
 import fc from 'fast-check';
 import { callPortal } from '../testing/callPortal';
-import { startPortal, type Portal } from '../testing/startPortal';
+import type { Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 const PATH = '/kagenti/agents/team1/weather';
 const CALLS_PER_RUN = 100;
@@ -17,28 +18,19 @@ describe('users through the proxy', () => {
   let portal: Portal;
   let turnsToWait: () => number;
 
-  beforeAll(async () => {
-    kagenti = await startKagenti();
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      // Authorization takes a different time for each call, so that calls overtake
-      // each other between the one step that knows the user and the one that tells.
-      allows: async () => {
-        for (let turns = turnsToWait(); turns > 0; turns -= 1) {
-          await new Promise(resolve => setImmediate(resolve));
-        }
-        return true;
-      },
-    });
+  usePortal(started => ({ kagenti, portal } = started), {
+    // Authorization takes a different time for each call, so that calls overtake
+    // each other between the one step that knows the user and the one that tells.
+    allows: async () => {
+      for (let turns = turnsToWait(); turns > 0; turns -= 1) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      return true;
+    },
   });
   beforeEach(() => {
     turnsToWait = () => 0;
   });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-  });
-
   it("tells Kagenti the user's entity ref and drops an incoming one", async () => {
     await callPortal(portal, {
       path: PATH,

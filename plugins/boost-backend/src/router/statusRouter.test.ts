@@ -1,11 +1,7 @@
-import {
-  startIssuer,
-  startKagenti,
-  type Issuer,
-  type KagentiStandIn,
-} from 'boost-testkit';
+import type { Issuer, KagentiStandIn } from 'boost-testkit';
 import { callPortal } from '../testing/callPortal';
 import { startPortal, type Portal } from '../testing/startPortal';
+import { usePortal } from '../testing/usePortal';
 
 // Whole backends over real sockets take their time on a busy machine.
 jest.setTimeout(60_000);
@@ -16,33 +12,14 @@ describe('status of the portal', () => {
   let portal: Portal;
   let denied: string | undefined;
 
-  beforeAll(async () => {
-    issuer = await startIssuer({
-      clients: [{ clientId: 'portal', clientSecret: 'a-secret-of-the-portal' }],
-    });
-    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
-    portal = await startPortal({
-      kagentiUrl: kagenti.url,
-      kagenti: {
-        auth: {
-          tokenEndpoint: issuer.tokenEndpoint,
-          clientId: 'portal',
-          clientSecret: 'a-secret-of-the-portal',
-          tokenExpiryBufferSeconds: 20,
-        },
-      },
-      allows: permission => permission !== denied,
-    });
+  usePortal(started => ({ issuer, kagenti, portal } = started), {
+    clientSecret: 'a-secret-of-the-portal',
+    tokenExpiryBufferSeconds: 20,
+    allows: permission => permission !== denied,
   });
   beforeEach(() => {
     denied = undefined;
   });
-  afterAll(async () => {
-    await portal.stop();
-    await kagenti.stop();
-    await issuer.stop();
-  });
-
   async function askStatus(of: Portal = portal) {
     const { status, text } = await callPortal(of, { path: '/status' });
     return { status, body: JSON.parse(text) };

@@ -1,5 +1,5 @@
+import { findSegmentFault } from 'backstage-plugin-boost-common';
 import { RequestRefusal } from '../answers/RequestRefusal';
-import { findSegmentFault } from './findSegmentFault';
 
 /**
  * A path without any doubt about what it means.

@@ -44,7 +44,6 @@ describe('probeKagenti', () => {
   it.each([
     ['KAGENTI_UNREACHABLE', false],
     ['KAGENTI_TIMEOUT', false],
-    ['TOKEN_UNAVAILABLE', false],
     ['KAGENTI_UNAUTHORIZED', true],
     ['KAGENTI_ROLE_MISSING', true],
     ['KAGENTI_FORBIDDEN', true],
@@ -52,6 +51,21 @@ describe('probeKagenti', () => {
     await expect(probeKagenti({ send: failing(code) }, 5)).resolves.toEqual({
       reachable,
       problem: { code, message: `see ${code}` },
+    });
+  });
+
+  it('asks Kagenti without a token when none is to be had', async () => {
+    const send = jest
+      .fn<Promise<KagentiAnswer>, [KagentiCall]>()
+      .mockImplementationOnce(failing('TOKEN_UNAVAILABLE'))
+      .mockResolvedValueOnce(answering(200));
+
+    await expect(probeKagenti({ send }, 5)).resolves.toEqual({
+      reachable: true,
+    });
+    expect(send.mock.calls[1][0]).toMatchObject({
+      path: '/api/v1/auth/status',
+      isAnonymous: true,
     });
   });
 

@@ -1,5 +1,8 @@
-import { KagentiError, type KagentiClient } from 'backstage-plugin-boost-node';
-import { discardBody } from '../answers/discardBody';
+import {
+  discardBody,
+  KagentiError,
+  type KagentiClient,
+} from 'backstage-plugin-boost-node';
 import type { StatusProblem } from './StatusAnswer';
 import { withDeadline } from './withDeadline';
 
@@ -25,18 +28,26 @@ export async function probeKagenti(
   kagenti: KagentiClient,
   deadlineSeconds: number,
 ): Promise<{ reachable: boolean; problem?: StatusProblem }> {
-  try {
-    const answer = await withDeadline(
+  const ask = (path: string, isAnonymous: boolean) =>
+    withDeadline(
       signal =>
         kagenti.send({
           method: 'GET',
-          path: '/api/v1/auth/userinfo',
+          path,
           headers: { accept: 'application/json' },
+          isAnonymous,
           signal,
           responseTimeoutSeconds: deadlineSeconds,
         }),
       deadlineSeconds,
     );
+  try {
+    const answer = await ask('/api/v1/auth/userinfo', false).catch(error => {
+      if (!isWithoutToken(error)) throw error;
+      // That there is no token says nothing about Kagenti, which answers this to
+      // anybody.
+      return ask('/api/v1/auth/status', true);
+    });
     if (!answer) {
       return fail(
         'KAGENTI_TIMEOUT',
@@ -55,6 +66,10 @@ export async function probeKagenti(
     const { code, message } = error;
     return { reachable: REFUSALS.includes(code), problem: { code, message } };
   }
+}
+
+function isWithoutToken(error: unknown): boolean {
+  return error instanceof KagentiError && error.code === 'TOKEN_UNAVAILABLE';
 }
 
 function fail(

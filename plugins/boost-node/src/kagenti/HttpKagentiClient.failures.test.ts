@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import {
   type Issuer,
@@ -72,6 +73,31 @@ describe('HttpKagentiClient, failures', () => {
     await expect(
       client.send({ ...LIST, responseTimeoutSeconds: 0.05 }),
     ).rejects.toMatchObject({ code: 'KAGENTI_TIMEOUT', statusCode: 504 });
+  });
+
+  it('waits no longer for the body of a refusal than for its head', async () => {
+    for (const status of [401, 403, 302]) {
+      kagenti.answerNext((_request, response) => {
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.write('{"detail":');
+      });
+
+      await expect(client.send(LIST)).rejects.toMatchObject({
+        statusCode: 502,
+      });
+    }
+  });
+
+  it('says that an upload was cut off', async () => {
+    kagenti.answerNext(request => void request.socket.destroy());
+    const body = Readable.from([Buffer.from('{}')]);
+
+    await expect(
+      client.send({ ...LIST, method: 'POST', body }),
+    ).rejects.toMatchObject({
+      code: 'KAGENTI_UNREACHABLE',
+      message: expect.stringContaining('too large'),
+    });
   });
 
   it('does not follow a redirect', async () => {

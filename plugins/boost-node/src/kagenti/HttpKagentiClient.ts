@@ -1,11 +1,13 @@
-import { Agent, type Dispatcher } from 'undici';
+import { Agent, type Dispatcher, errors } from 'undici';
 import {
   sendAuthorized,
   type TokenSource,
   WorkloadOAuthError,
 } from 'workload-oauth';
 import { KagentiError } from '../errors/KagentiError';
+import { assertKagentiPath } from './assertKagentiPath';
 import { callHeaders } from './callHeaders';
+import { discardBody } from './discardBody';
 import type { KagentiAnswer } from './KagentiAnswer';
 import type { KagentiCall } from './KagentiCall';
 import type { KagentiClient } from './KagentiClient';
@@ -54,10 +56,11 @@ export class HttpKagentiClient implements KagentiClient {
   }
 
   async send(call: KagentiCall): Promise<KagentiAnswer> {
+    assertKagentiPath(call.path);
     const answer = await this.#sendWithToken(call);
     const { statusCode: status, headers, body } = answer;
     if (status === 401 && isOneWay(call) && this.#options.tokens) {
-      await body.dump();
+      discardBody(body);
       throw new KagentiError({
         code: 'RETRY_LARGE_BODY',
         statusCode: 502,
@@ -65,11 +68,15 @@ export class HttpKagentiClient implements KagentiClient {
           "Kagenti refused the portal's token, and the request was too large to be kept for a second try. Send it again: the next try has a fresh token.",
       });
     }
-    if (status === 401 || status === 403) {
+    if (status === 401) {
+      discardBody(body);
+      throw readKagentiRefusal(status, undefined);
+    }
+    if (status === 403) {
       throw readKagentiRefusal(status, await readDetail(body));
     }
     if (status >= 300 && status < 400 && status !== 304) {
-      await body.dump();
+      discardBody(body);
       throw new KagentiError({
         code: 'KAGENTI_BAD_ANSWER',
         statusCode: 502,
@@ -86,15 +93,13 @@ export class HttpKagentiClient implements KagentiClient {
 
   async #sendWithToken(call: KagentiCall): Promise<Dispatcher.ResponseData> {
     const { tokens, pauseBeforeRetry } = this.#options;
-    if (!tokens) return this.#exchange(call, undefined);
+    if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
     try {
       return await sendAuthorized({
         tokens,
         send: token => this.#exchange(call, token.value.reveal()),
         isUnauthorized: answer => answer.statusCode === 401,
-        discard: answer => {
-          answer.body.dump().catch(() => undefined);
-        },
+        discard: answer => discardBody(answer.body),
         isRepeatable: !isOneWay(call),
         pause: pauseBeforeRetry,
       });
@@ -129,7 +134,9 @@ export class HttpKagentiClient implements KagentiClient {
     } catch (error) {
       // Whoever aborted knows why; it is no failure of Kagenti.
       if (call.signal?.aborted) throw error;
-      throw readTransportFailure(error, baseUrl.origin);
+      // A call that undici refuses to make is the calling plugin's mistake.
+      if (error instanceof errors.InvalidArgumentError) throw error;
+      throw readTransportFailure(error, baseUrl.origin, isOneWay(call));
     }
   }
 }

@@ -24,6 +24,8 @@ export interface KagentiCall {
    * audit; absent for the portal's own background work (requirement 002.9).
    */
   readonly user?: string;
+  /** Sends no bearer: for the few operations that Kagenti answers to anybody. */
+  readonly isAnonymous?: boolean;
   /** Ends the call, and the answer's stream, as soon as it is aborted. */
   readonly signal?: AbortSignal;
   /** How long Kagenti may take to begin its answer, in seconds; the configured time when absent. */

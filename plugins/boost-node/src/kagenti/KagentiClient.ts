@@ -17,7 +17,7 @@ export interface KagentiClient {
    * `KAGENTI_ROLE_MISSING` or `KAGENTI_FORBIDDEN` (502), `KAGENTI_UNREACHABLE` (502),
    * `KAGENTI_TIMEOUT` (504), `KAGENTI_BAD_ANSWER` (502, a redirect) or
    * `RETRY_LARGE_BODY` (502). Every other answer, errors included, is returned.
-   * @throws InputError when the call's `user` is not printable ASCII without blanks
+   * @throws InputError when the call's `path` is not plainly one below `/api/v1/`
    * @throws The reason of the abort when the call's `signal` was aborted
    */
   send(call: KagentiCall): Promise<KagentiAnswer>;

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type { KagentiCall } from './KagentiCall';
 
 /** Set by the client alone, whatever the caller passes. */
@@ -11,7 +10,6 @@ const OWN_HEADERS = ['authorization', 'x-backstage-user'];
  * @param call - The call; its user is a value, never shared state, so that two
  * users' concurrent calls cannot be mistaken for each other (requirement 002.30)
  * @param bearer - The portal's token, revealed; absent when auth is not configured
- * @throws InputError when `user` cannot stand in a header
  */
 export function callHeaders(
   call: KagentiCall,
@@ -24,12 +22,9 @@ export function callHeaders(
   );
   if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
   if (call.user !== undefined) {
-    if (!/^[\x21-\x7e]+$/.test(call.user)) {
-      throw new InputError(
-        'The user of a Kagenti call must be an entity ref in printable ASCII without blanks.',
-      );
-    }
-    headers['x-backstage-user'] = call.user;
+    // An entity ref passes unchanged; what a header cannot carry is percent-encoded,
+    // so that no name of a user can stop a call or write a header of its own.
+    headers['x-backstage-user'] = encodeURI(call.user);
   }
   return headers;
 }

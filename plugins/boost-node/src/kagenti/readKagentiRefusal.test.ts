@@ -25,6 +25,11 @@ describe('readKagentiRefusal', () => {
         statusCode: 502,
       });
       expect(error.message).not.toContain(detail);
+      expect(error.message.includes('Kubernetes')).toBe(
+        ['Permission denied. Check RBAC configuration.', 'Forbidden'].includes(
+          detail,
+        ),
+      );
     }
   });
 

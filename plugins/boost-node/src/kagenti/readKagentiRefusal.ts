@@ -3,6 +3,12 @@ import { KagentiError } from '../errors/KagentiError';
 /** What Kagenti writes when the token's roles do not suffice. */
 const REQUIRED_ROLES = /^Required role\(s\): ([\w.,\- ]{1,200})$/;
 
+/** What Kagenti says when the cluster refuses its own service account (measured). */
+const CLUSTER_REFUSALS = [
+  'Permission denied. Check RBAC configuration.',
+  'Forbidden',
+];
+
 /**
  * The error for an answer that says that the portal itself, not its user, is not
  * welcome: 401 and 403. Neither may reach the browser as it is: there it would
@@ -34,7 +40,8 @@ export function readKagentiRefusal(
   return new KagentiError({
     code: 'KAGENTI_FORBIDDEN',
     statusCode: 502,
-    message:
-      "Kagenti may not do this in its cluster. Check the Kubernetes permissions of Kagenti's own service account.",
+    message: CLUSTER_REFUSALS.includes(detail ?? '')
+      ? "Kagenti may not do this in its cluster. Check the Kubernetes permissions of Kagenti's own service account."
+      : 'Kagenti, or the agent behind it, refused this call (403). Its log says why.',
   });
 }

@@ -1,14 +1,17 @@
 import { KagentiError } from '../errors/KagentiError';
+import { isConnectionLoss } from './isConnectionLoss';
 
 /**
  * The error for a call that got no answer: too slow (504) or not reached (502).
  *
  * @param error - What undici threw
  * @param origin - Where Kagenti should be
+ * @param isUpload - Whether a body was still being sent as a stream
  */
 export function readTransportFailure(
   error: unknown,
   origin: string,
+  isUpload: boolean,
 ): KagentiError {
   const code = (error as { code?: unknown } | undefined)?.code;
   if (code === 'UND_ERR_HEADERS_TIMEOUT') {
@@ -16,6 +19,14 @@ export function readTransportFailure(
       code: 'KAGENTI_TIMEOUT',
       statusCode: 504,
       message: `Kagenti at ${origin} took too long to answer. Check its health, or raise boost.kagenti.requestTimeoutSeconds.`,
+      cause: error,
+    });
+  }
+  if (isUpload && isConnectionLoss(code)) {
+    return new KagentiError({
+      code: 'KAGENTI_UNREACHABLE',
+      statusCode: 502,
+      message: `Kagenti at ${origin} closed the connection while the request was being sent. It may be too large for Kagenti or for a gateway before it.`,
       cause: error,
     });
   }

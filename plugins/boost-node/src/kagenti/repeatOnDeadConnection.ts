@@ -1,5 +1,4 @@
-/** How undici and Node name a connection that ended before the answer began. */
-const DEAD_CONNECTION = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+import { isConnectionLoss } from './isConnectionLoss';
 
 /**
  * Exchanges once more, for a GET only, when the connection ended before the answer
@@ -16,8 +15,8 @@ export async function repeatOnDeadConnection<Answer>(
   try {
     return await exchange();
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (method !== 'GET' || !DEAD_CONNECTION.includes(code ?? '')) throw error;
+    const { code } = error as { code?: unknown };
+    if (method !== 'GET' || !isConnectionLoss(code)) throw error;
     return exchange();
   }
 }

@@ -12,7 +12,7 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
  * left for a second decoder to find.
  *
  * @param segment - The segment as it was sent, between two slashes
- * @internal
+ * @public
  */
 export function findSegmentFault(segment: string): string | undefined {
   if (segment === '') return 'it has an empty segment';

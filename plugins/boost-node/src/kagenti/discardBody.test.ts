@@ -28,4 +28,18 @@ describe('discardBody', () => {
     await closed;
     expect(body.errored).toEqual(new Error('other side closed'));
   });
+
+  it('cuts off a body that drips', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    const body = new Readable({ read() {} });
+    discardBody(body);
+    const closed = once(body, 'close');
+    body.push('a');
+
+    jest.advanceTimersByTime(1_000);
+
+    await closed;
+    expect(body.readableEnded).toBe(false);
+    jest.useRealTimers();
+  });
 });
