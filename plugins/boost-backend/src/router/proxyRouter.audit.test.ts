@@ -71,6 +71,7 @@ describe('audit of the proxy', () => {
         body: JSON.stringify({
           name: 'fresh',
           namespace: 'team1',
+          deploymentMethod: 'image',
           containerImage: 'marked/image:v1',
         }),
       }),
