@@ -17,3 +17,4 @@ export * from './tokens/Clock';
 export * from './tokens/KeycloakTokenManager';
 export * from './tokens/TokenRequest';
 export * from './tokens/TokenSource';
+export * from './tokens/TokenStore';

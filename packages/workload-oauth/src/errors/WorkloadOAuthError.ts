@@ -4,7 +4,8 @@
  * - `TOKEN_ENDPOINT_INSECURE`: the address is neither https, loopback nor in-cluster.
  * - `TOKEN_ENDPOINT_UNREACHABLE`: no connection, a broken one, or untrusted TLS.
  * - `TOKEN_ENDPOINT_TIMEOUT`: no whole answer in time.
- * - `TOKEN_GRANT_REJECTED`: an OAuth error (RFC 6749 section 5.2).
+ * - `MISCONFIGURED`: the issuer does not know the client or refuses its credential.
+ * - `TOKEN_GRANT_REJECTED`: any other OAuth error (RFC 6749 section 5.2).
  * - `TOKEN_ENDPOINT_FAILED`: an answer that is no OAuth answer, such as a 500 or a redirect.
  * - `TOKEN_RESPONSE_INVALID`: a success whose token, type or lifetime cannot be used.
  * - `TOKEN_SOURCE_CLOSED`: asked after `close()`.
@@ -16,6 +17,7 @@ export type WorkloadOAuthErrorCode =
   | 'TOKEN_ENDPOINT_INSECURE'
   | 'TOKEN_ENDPOINT_UNREACHABLE'
   | 'TOKEN_ENDPOINT_TIMEOUT'
+  | 'MISCONFIGURED'
   | 'TOKEN_GRANT_REJECTED'
   | 'TOKEN_ENDPOINT_FAILED'
   | 'TOKEN_RESPONSE_INVALID'

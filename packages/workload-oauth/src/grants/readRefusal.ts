@@ -6,11 +6,14 @@ import type { TokenEndpointAnswer } from '../http/TokenEndpointTransport';
 import { cleanText } from './cleanText';
 import { readRetryAfter } from './readRetryAfter';
 
+/** Errors that last until somebody changes the client here or at the issuer. */
+const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
+
 const ADVICE: Record<string, string> = {
   invalid_client:
-    'Check that the client id exists in this realm, is enabled and authenticates in the configured way.',
+    'Check clientId: the client must exist in this realm, be enabled, and authenticate in the configured way.',
   unauthorized_client:
-    'Check the client id and secret, and that service accounts are enabled for the client.',
+    'Check clientId and clientSecret, and that service accounts are enabled for the client.',
   invalid_scope: 'Check that the client may ask for these scopes.',
   unsupported_grant_type:
     'Check that the address is the token endpoint of a realm that allows client credentials.',
@@ -41,7 +44,7 @@ export function readRefusal(
   }
   const { error, description } = body;
   return new WorkloadOAuthError(
-    'TOKEN_GRANT_REJECTED',
+    CLIENT_ERRORS.includes(error) ? 'MISCONFIGURED' : 'TOKEN_GRANT_REJECTED',
     `The token endpoint refused the grant: ${status} ${error}${
       description ? ` (${description})` : ''
     }. ${ADVICE[error] ?? 'Check the client at the issuer.'}`,

@@ -9,11 +9,12 @@ jest.mock('node:timers/promises', () => ({
 describe('sendAuthorized by default', () => {
   it('waits a tenth of a second before the second try', async () => {
     const send = jest.fn(async () => 401);
+    let issued = 0;
 
     await sendAuthorized({
       tokens: {
         getAccessToken: async () => ({
-          value: new Secret('token'),
+          value: new Secret(`token-${++issued}`),
           expiresAtMs: 0,
         }),
         invalidate: () => {},

@@ -19,8 +19,11 @@ function createTokens() {
   };
 }
 
-function sendThrough(statuses: number[], isRepeatable = true) {
-  const tokens = createTokens();
+function sendThrough(
+  statuses: number[],
+  isRepeatable = true,
+  tokens = createTokens(),
+) {
   const events: string[] = [];
   const answer = sendAuthorized({
     tokens,
@@ -51,8 +54,8 @@ describe('sendAuthorized', () => {
     expect(await answer).toBe(200);
     expect(events).toEqual([
       'send token-1',
-      'discard 401',
       'pause',
+      'discard 401',
       'send token-2',
     ]);
     expect(tokens.invalidated).toEqual(['token-1']);
@@ -71,6 +74,33 @@ describe('sendAuthorized', () => {
     expect(await answer).toBe(403);
     expect(events).toEqual(['send token-1']);
     expect(tokens.invalidated).toEqual([]);
+  });
+
+  it('never sends a refused token again', async () => {
+    const tokens = createTokens();
+    // As a source does that keeps its newest token.
+    tokens.getAccessToken = async () => ({
+      value: new Secret('token-1'),
+      expiresAtMs: 0,
+    });
+    const { answer, events } = sendThrough([401, 200], true, tokens);
+
+    expect(await answer).toBe(401);
+    expect(events).toEqual(['send token-1', 'pause']);
+    expect(tokens.invalidated).toEqual(['token-1']);
+  });
+
+  it('releases the refused answer when there is no further token', async () => {
+    const tokens = createTokens();
+    const first = await tokens.getAccessToken();
+    tokens.getAccessToken = async () => {
+      if (tokens.invalidated.length === 0) return first;
+      throw new Error('no token');
+    };
+    const { answer, events } = sendThrough([401, 200], true, tokens);
+
+    await expect(answer).rejects.toThrow('no token');
+    expect(events).toEqual(['send token-1', 'pause', 'discard 401']);
   });
 
   it('does not send again what cannot be repeated', async () => {

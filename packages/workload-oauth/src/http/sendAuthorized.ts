@@ -21,7 +21,10 @@ export interface SendAuthorizedOptions<Answer> {
   readonly tokenRequest?: TokenRequest;
   /** Sends the request with this token. */
   readonly send: (token: AccessToken) => Promise<Answer>;
-  /** Whether the answer is a 401. */
+  /**
+   * Whether the answer is a 401 that a fresh token may mend. One that tells of other
+   * trouble, such as a gateway's with the service behind it, is none of these.
+   */
   readonly isUnauthorized: (answer: Answer) => boolean;
   /** Releases an answer that nobody will read. */
   readonly discard: (answer: Answer) => void;
@@ -34,7 +37,8 @@ export interface SendAuthorizedOptions<Answer> {
 /**
  * Sends a request with a token and, after a 401, once more with a fresh one. The
  * second answer is final, and nothing but a 401 causes a retry: a 403 means a
- * missing role, which no new token has (requirements 002.6, 002.7 and X.6).
+ * missing role, which no new token has (requirements 002.6, 002.7 and X.6). The first
+ * answer is final too when the source has no other token than the refused one.
  *
  * @param options - What to send and how
  * @throws WorkloadOAuthError when no token is to be had, and what `send` throws
@@ -50,9 +54,19 @@ export async function sendAuthorized<Answer>(
 
   tokens.invalidate(token);
   if (!options.isRepeatable) return answer;
-  options.discard(answer);
   await (options.pause ?? pauseBeforeRetry)();
-  return send(await tokens.getAccessToken(tokenRequest));
+  let next: AccessToken;
+  try {
+    next = await tokens.getAccessToken(tokenRequest);
+  } catch (error) {
+    options.discard(answer);
+    throw error;
+  }
+  // A source that has just seen a fresh token refused keeps its newest one for a
+  // while. The resource has already said what it thinks of that one.
+  if (next.value.equals(token.value)) return answer;
+  options.discard(answer);
+  return send(next);
 }
 
 async function pauseBeforeRetry(): Promise<void> {

@@ -2,53 +2,83 @@ import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
 import { bufferMs } from './bufferMs';
 import type { Clock } from './Clock';
+import type { Moment } from './Moment';
 
-/** A moment by both clocks. */
-export interface Moment {
-  readonly wallMs: number;
-  readonly monotonicMs: number;
-}
+/**
+ * Where in a token's fresh time its refresh may begin, at random: replicas that
+ * started together, or came back together after an outage, drift apart this way. It
+ * begins late enough to use most of a token and leaves a fifth of the fresh time, and
+ * the whole buffer, to an issuer that is away.
+ */
+const EARLIEST_REFRESH = 0.6;
+const LATEST_REFRESH = 0.8;
 
-/** A token with what is needed to tell whether it is still fresh. */
+/** A token with the three moments of its life: refresh due, no longer fresh, expired. */
 export class CachedToken {
   readonly token: AccessToken;
-  readonly #freshUntil: Moment;
+  readonly #lifetimeMs: number;
+  readonly #refreshDue: Moment;
+  readonly #stale: Moment;
+  readonly #expired: Moment;
 
-  private constructor(token: AccessToken, freshUntil: Moment) {
-    this.token = token;
-    this.#freshUntil = freshUntil;
+  private constructor(
+    granted: GrantedToken,
+    requestedAt: Moment,
+    freshMs: number,
+    refreshShare: number,
+  ) {
+    this.#lifetimeMs = granted.lifetimeSeconds * 1000;
+    this.#refreshDue = requestedAt.plus(freshMs * refreshShare);
+    this.#stale = requestedAt.plus(freshMs);
+    this.#expired = requestedAt.plus(this.#lifetimeMs);
+    this.token = {
+      value: granted.value,
+      expiresAtMs: this.#expired.wallMs,
+    };
   }
 
   /**
    * @param granted - What the issuer gave
-   * @param requestedAt - When the request was sent: the issuer made the token
-   * after that, so counting from there can only end too early
-   * @param configuredBufferMs - The buffer before expiry
+   * @param requestedAt - When the request was sent: the issuer made the token after
+   * that, so counting from there can only end too early
+   * @param options - The buffer before expiry, and chance, from 0 to below 1
    */
   static create(
     granted: GrantedToken,
     requestedAt: Moment,
-    configuredBufferMs: number,
+    options: { bufferMs: number; random: () => number },
   ): CachedToken {
     const lifetimeMs = granted.lifetimeSeconds * 1000;
-    const freshMs = lifetimeMs - bufferMs(lifetimeMs, configuredBufferMs);
+    const freshMs = lifetimeMs - bufferMs(lifetimeMs, options.bufferMs);
+    const spread = (LATEST_REFRESH - EARLIEST_REFRESH) * options.random();
     return new CachedToken(
-      {
-        value: granted.value,
-        expiresAtMs: requestedAt.wallMs + lifetimeMs,
-      },
-      {
-        wallMs: requestedAt.wallMs + freshMs,
-        monotonicMs: requestedAt.monotonicMs + freshMs,
-      },
+      granted,
+      requestedAt,
+      freshMs,
+      EARLIEST_REFRESH + spread,
     );
   }
 
-  /** Stale as soon as either clock says so: one may jump, the other stands still in suspend. */
-  isFresh(clock: Clock): boolean {
-    return (
-      clock.wallMs() < this.#freshUntil.wallMs &&
-      clock.monotonicMs() < this.#freshUntil.monotonicMs
+  /** Whether a successor should be fetched behind the callers' backs. */
+  isRefreshDue(clock: Clock): boolean {
+    return this.#refreshDue.hasCome(clock);
+  }
+
+  isExpired(clock: Clock): boolean {
+    return this.#expired.hasCome(clock);
+  }
+
+  /**
+   * Whether the token is fresh and lives at least so much longer. A demand that no
+   * token of this length could meet for long is met for the first half of its life:
+   * else every call would cost a grant.
+   */
+  suffices(clock: Clock, minimumLifetimeSeconds = 0): boolean {
+    const neededMs = Math.min(
+      minimumLifetimeSeconds * 1000,
+      this.#lifetimeMs / 2,
     );
+    const lastMoment = this.#expired.plus(-neededMs);
+    return !this.#stale.hasCome(clock) && !lastMoment.hasCome(clock);
   }
 }

@@ -13,6 +13,7 @@ function createSource(
     }),
     bufferMs: 60_000,
     clock: FakeClock.create(),
+    random: () => 0.5,
   });
 }
 
@@ -67,23 +68,45 @@ describe('CachingTokenSource, many callers', () => {
     expect(grant).toHaveBeenCalledTimes(2);
   });
 
-  it('asks again after a failed grant', async () => {
+  it('gives every waiting caller the failure, and keeps no failure as a token', async () => {
     const failure = new Error('issuer is away');
-    const grant = jest
-      .fn<Promise<string>, []>()
-      .mockRejectedValueOnce(failure)
-      .mockResolvedValue('token');
+    const grant = jest.fn<Promise<string>, []>().mockRejectedValue(failure);
     const source = createSource(grant);
 
     const waiting = [source.getAccessToken(), source.getAccessToken()];
-    const outcomes = await Promise.allSettled(waiting);
 
-    expect(outcomes).toEqual([
+    expect(await Promise.allSettled(waiting)).toEqual([
       { status: 'rejected', reason: failure },
       { status: 'rejected', reason: failure },
     ]);
-    expect((await source.getAccessToken()).value.reveal()).toBe('token');
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(grant).toHaveBeenCalledTimes(1);
+  });
+
+  it("never lets one key's trouble block another", async () => {
+    const source = createSource(async ({ audience }) => {
+      if (audience === 'broken') throw new Error('no such audience');
+      return `for-${audience}`;
+    });
+
+    await expect(source.getAccessToken({ audience: 'broken' })).rejects.toThrow(
+      'no such audience',
+    );
+
+    const alpha = await source.getAccessToken({ audience: 'alpha' });
+    expect(alpha.value.reveal()).toBe('for-alpha');
+  });
+
+  it('forgets the keys that were used longest ago', async () => {
+    const grant = jest.fn(async () => 'token');
+    const source = createSource(grant);
+    for (let i = 0; i <= 1_000; i++) {
+      await source.getAccessToken({ audience: `a${i}` });
+    }
+
+    await source.getAccessToken({ audience: 'a1000' });
+    expect(grant).toHaveBeenCalledTimes(1_001);
+    await source.getAccessToken({ audience: 'a0' });
+    expect(grant).toHaveBeenCalledTimes(1_002);
   });
 
   it('refuses callers after it was closed', async () => {

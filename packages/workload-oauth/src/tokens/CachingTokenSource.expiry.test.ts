@@ -2,64 +2,68 @@ import { FakeClock } from 'boost-testkit';
 import { Secret } from '../secrets/Secret';
 import { CachingTokenSource } from './CachingTokenSource';
 
+/** A source whose first grant lands at once and whose later ones never do. */
 function createSource(options: {
   lifetimeSeconds: number;
   bufferSeconds: number;
   answerTakesSeconds?: number;
 }) {
   const clock = FakeClock.create();
-  let number = 0;
+  const granted = {
+    value: new Secret('first'),
+    lifetimeSeconds: options.lifetimeSeconds,
+  };
   const grant = jest.fn(async () => {
-    number++;
+    if (grant.mock.calls.length > 1) await new Promise(() => {});
     clock.advanceSeconds(options.answerTakesSeconds ?? 0);
-    return {
-      value: new Secret(`token-${number}`),
-      lifetimeSeconds: options.lifetimeSeconds,
-    };
-  });
+    return granted;
+  }) as jest.Mock<Promise<typeof granted>, []>;
   const source = CachingTokenSource.create({
     grant,
     bufferMs: options.bufferSeconds * 1000,
     clock,
+    random: () => 0.5,
   });
-  return { clock, grant, source };
+  return { clock, source };
+}
+
+/** Whether a caller gets a token without waiting for the issuer. */
+async function isServedAtOnce(source: CachingTokenSource): Promise<boolean> {
+  const nextTurn = new Promise<false>(resolve =>
+    setImmediate(() => resolve(false)),
+  );
+  return Promise.race([source.getAccessToken().then(() => true), nextTurn]);
 }
 
 describe('CachingTokenSource, expiry', () => {
   it('uses a token until its lifetime less the buffer has passed', async () => {
-    const { clock, grant, source } = createSource({
+    const { clock, source } = createSource({
       lifetimeSeconds: 300,
       bufferSeconds: 60,
     });
     await source.getAccessToken();
 
     clock.advanceSeconds(239);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(1);
-
+    expect(await isServedAtOnce(source)).toBe(true);
     clock.advanceSeconds(1);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(await isServedAtOnce(source)).toBe(false);
   });
 
   it('accepts a buffer of zero', async () => {
-    const { clock, grant, source } = createSource({
+    const { clock, source } = createSource({
       lifetimeSeconds: 300,
       bufferSeconds: 0,
     });
     await source.getAccessToken();
 
     clock.advanceSeconds(299.999);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(1);
-
+    expect(await isServedAtOnce(source)).toBe(true);
     clock.advanceSeconds(0.001);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(await isServedAtOnce(source)).toBe(false);
   });
 
   it('uses a token many times although it is shorter than twice the buffer', async () => {
-    const { clock, grant, source } = createSource({
+    const { clock, source } = createSource({
       lifetimeSeconds: 30,
       bufferSeconds: 60,
     });
@@ -67,17 +71,14 @@ describe('CachingTokenSource, expiry', () => {
 
     for (let second = 1; second <= 22; second++) {
       clock.advanceSeconds(1);
-      await source.getAccessToken();
+      expect(await isServedAtOnce(source)).toBe(true);
     }
-    expect(grant).toHaveBeenCalledTimes(1);
-
     clock.advanceSeconds(0.5);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(await isServedAtOnce(source)).toBe(false);
   });
 
   it("counts a token's life from before the request was sent", async () => {
-    const { clock, grant, source } = createSource({
+    const { clock, source } = createSource({
       lifetimeSeconds: 300,
       bufferSeconds: 60,
       answerTakesSeconds: 5,
@@ -85,12 +86,9 @@ describe('CachingTokenSource, expiry', () => {
     await source.getAccessToken();
 
     clock.advanceSeconds(234);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(1);
-
+    expect(await isServedAtOnce(source)).toBe(true);
     clock.advanceSeconds(1);
-    await source.getAccessToken();
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(await isServedAtOnce(source)).toBe(false);
   });
 
   it('takes a token for expired as soon as either clock says so', async () => {
@@ -98,24 +96,21 @@ describe('CachingTokenSource, expiry', () => {
       'jumpWallSeconds',
       'advanceMonotonicSeconds',
     ] as const) {
-      const { clock, grant, source } = createSource({
+      const { clock, source } = createSource({
         lifetimeSeconds: 300,
         bufferSeconds: 60,
       });
       await source.getAccessToken();
 
       clock[pass](239);
-      await source.getAccessToken();
-      expect(grant).toHaveBeenCalledTimes(1);
-
+      expect(await isServedAtOnce(source)).toBe(true);
       clock[pass](1);
-      await source.getAccessToken();
-      expect(grant).toHaveBeenCalledTimes(2);
+      expect(await isServedAtOnce(source)).toBe(false);
     }
   });
 
   it('lives no longer although the wall clock is set back', async () => {
-    const { clock, grant, source } = createSource({
+    const { clock, source } = createSource({
       lifetimeSeconds: 300,
       bufferSeconds: 60,
     });
@@ -123,8 +118,20 @@ describe('CachingTokenSource, expiry', () => {
 
     clock.jumpWallSeconds(-3600);
     clock.advanceSeconds(240);
-    await source.getAccessToken();
 
-    expect(grant).toHaveBeenCalledTimes(2);
+    expect(await isServedAtOnce(source)).toBe(false);
+  });
+
+  it('hands nobody a token that expired on its way', async () => {
+    const { source } = createSource({
+      lifetimeSeconds: 5,
+      bufferSeconds: 0,
+      answerTakesSeconds: 6,
+    });
+
+    await expect(source.getAccessToken()).rejects.toMatchObject({
+      code: 'TOKEN_RESPONSE_INVALID',
+      message: expect.stringContaining('expired when it arrived'),
+    });
   });
 });

@@ -9,7 +9,12 @@ function createSource() {
     return { value: new Secret(`token-${number}`), lifetimeSeconds: 300 };
   });
   const clock = FakeClock.create();
-  const source = CachingTokenSource.create({ grant, bufferMs: 60_000, clock });
+  const source = CachingTokenSource.create({
+    grant,
+    bufferMs: 60_000,
+    clock,
+    random: () => 0.5,
+  });
   return { grant, source };
 }
 

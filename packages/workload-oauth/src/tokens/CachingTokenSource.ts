@@ -1,11 +1,18 @@
+import { LRUCache } from 'lru-cache';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
-import { CachedToken } from './CachedToken';
 import type { Clock } from './Clock';
 import { tokenKey } from './tokenKey';
 import type { TokenRequest } from './TokenRequest';
+import { TokenSlot } from './TokenSlot';
 import type { TokenSource } from './TokenSource';
+
+/**
+ * Enough for an audience per namespace of a large cluster; a slot takes a few KiB,
+ * most of it the token.
+ */
+const MAX_KEYS = 1_000;
 
 /** What a caching source is made of. */
 export interface CachingTokenSourceOptions {
@@ -13,16 +20,17 @@ export interface CachingTokenSourceOptions {
   readonly grant: (request: TokenRequest) => Promise<GrantedToken>;
   readonly bufferMs: number;
   readonly clock: Clock;
+  /** Chance, from 0 to below 1. */
+  readonly random: () => number;
 }
 
 /**
- * Keeps tokens and shares grants: per audience and scope set at most one grant is
- * in flight in this process, however many callers wait for it.
+ * Keeps a token for each audience and scope set, the most recently used ones. The
+ * slots know nothing of each other, so that one key's trouble never blocks another.
  */
 export class CachingTokenSource implements TokenSource {
   readonly #options: CachingTokenSourceOptions;
-  readonly #tokens = new Map<string, CachedToken>();
-  readonly #flights = new Map<string, Promise<AccessToken>>();
+  readonly #slots = new LRUCache<string, TokenSlot>({ max: MAX_KEYS });
   #isClosed = false;
 
   private constructor(options: CachingTokenSourceOptions) {
@@ -35,43 +43,32 @@ export class CachingTokenSource implements TokenSource {
 
   async getAccessToken(request: TokenRequest = {}): Promise<AccessToken> {
     this.#assertOpen();
-    const key = tokenKey(request);
-    const cached = this.#tokens.get(key);
-    if (cached?.isFresh(this.#options.clock)) return cached.token;
-    return this.#flights.get(key) ?? this.#startFlight(key, request);
+    const token = await this.#slotFor(request).getAccessToken(request);
+    // A flight may land after close().
+    this.#assertOpen();
+    return token;
   }
 
   invalidate(token: AccessToken): void {
-    for (const [key, cached] of this.#tokens) {
-      if (cached.token.value.equals(token.value)) this.#tokens.delete(key);
-    }
+    for (const slot of this.#slots.values()) slot.invalidate(token);
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#tokens.clear();
+    this.#slots.clear();
   }
 
-  #startFlight(key: string, request: TokenRequest): Promise<AccessToken> {
-    const flight = this.#fetchToken(key, request).finally(() => {
-      this.#flights.delete(key);
+  #slotFor(request: TokenRequest): TokenSlot {
+    const key = tokenKey(request);
+    const existing = this.#slots.get(key);
+    if (existing) return existing;
+    const { audience, scopes } = request;
+    const slot = TokenSlot.create({
+      ...this.#options,
+      grant: () => this.#options.grant({ audience, scopes }),
     });
-    this.#flights.set(key, flight);
-    return flight;
-  }
-
-  async #fetchToken(key: string, request: TokenRequest): Promise<AccessToken> {
-    const { clock, bufferMs, grant } = this.#options;
-    const requestedAt = {
-      wallMs: clock.wallMs(),
-      monotonicMs: clock.monotonicMs(),
-    };
-    const granted = await grant(request);
-    // A token that arrives after close() must not outlive it in the cache.
-    this.#assertOpen();
-    const cached = CachedToken.create(granted, requestedAt, bufferMs);
-    this.#tokens.set(key, cached);
-    return cached.token;
+    this.#slots.set(key, slot);
+    return slot;
   }
 
   #assertOpen(): void {

@@ -73,7 +73,7 @@ describeReal('keycloak', 'KeycloakTokenManager with a real Keycloak', () => {
     const manager = createManager(clientSecretBasic(new Secret('wrong')));
 
     await expect(manager.getAccessToken()).rejects.toMatchObject({
-      code: 'TOKEN_GRANT_REJECTED',
+      code: 'MISCONFIGURED',
       status: 401,
       oauthError: 'unauthorized_client',
     });

@@ -33,6 +33,8 @@ export interface KeycloakTokenManagerOptions {
   readonly transport?: TokenEndpointTransport;
   /** The time; this machine's when absent. */
   readonly clock?: Clock;
+  /** Chance, from 0 to below 1, for jitter; `Math.random` when absent. */
+  readonly random?: () => number;
 }
 
 /**
@@ -40,8 +42,11 @@ export interface KeycloakTokenManagerOptions {
  * 4.4), cached until shortly before they expire.
  *
  * @remarks
- * At most one grant per audience and scope set is in flight in this process. A
- * failure is never cached. Follows requirements 002.1 to 002.7.
+ * At most one grant per audience and scope set is in flight in this process. From a
+ * jittered moment on, a token in use is renewed behind its callers' backs. A token
+ * that lives is served while Keycloak is away; failures are remembered with capped
+ * exponential back-off and told to callers at once. An idle manager makes no requests
+ * and holds no timer. Follows requirements 002.1 to 002.7, 002.29 and 002.30.
  *
  * @public
  */
@@ -93,6 +98,7 @@ export class KeycloakTokenManager implements TokenSource {
       grant: request => grant.request(request),
       bufferMs: bufferSeconds * 1000,
       clock,
+      random: options.random ?? Math.random,
     });
     return new KeycloakTokenManager(source, transport);
   }

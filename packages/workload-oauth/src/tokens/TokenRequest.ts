@@ -1,5 +1,5 @@
 /**
- * What a token is wanted for.
+ * What a token is wanted for, and how long the caller can wait.
  *
  * @public
  */
@@ -8,4 +8,14 @@ export interface TokenRequest {
   readonly audience?: string;
   /** The scopes to ask for, in any order; the client's defaults when absent. */
   readonly scopes?: readonly string[];
+  /**
+   * How much longer the token should live, in seconds, as for a long stream; 0 when
+   * absent. At most half of a token's life can be had this way.
+   */
+  readonly minimumLifetimeSeconds?: number;
+  /**
+   * Ends this caller's wait, and no one else's. `AbortSignal.timeout` makes a
+   * deadline of it.
+   */
+  readonly signal?: AbortSignal;
 }

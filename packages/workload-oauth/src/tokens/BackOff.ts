@@ -1,0 +1,71 @@
+import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import type { Clock } from './Clock';
+
+/** The first wait lasts up to a second: most outages are a restart away. */
+const OUTAGE = { baseMs: 1_000, capMs: 30_000 };
+
+/** A wrong secret is not cured by asking again; somebody has to come and mend it. */
+const MISCONFIGURATION = { baseMs: 10_000, capMs: 300_000 };
+
+/** Longer waits than this are not believed. */
+const MAX_RETRY_AFTER_MS = 60_000;
+
+/**
+ * Remembers that the issuer failed and when to ask again: capped exponential waits
+ * with full jitter, so that callers and replicas do not return all at once.
+ */
+export class BackOff {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  #failures = 0;
+  #lastError: unknown;
+  #untilMs = -Infinity;
+
+  private constructor(clock: Clock, random: () => number) {
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  static create(clock: Clock, random: () => number): BackOff {
+    return new BackOff(clock, random);
+  }
+
+  /** Whether it is too early to ask again. */
+  get isWaiting(): boolean {
+    return this.#clock.monotonicMs() < this.#untilMs;
+  }
+
+  /** The last failure, with the time that is left to wait. */
+  get refusal(): unknown {
+    const error = this.#lastError;
+    if (!(error instanceof WorkloadOAuthError)) return error;
+    const leftMs = this.#untilMs - this.#clock.monotonicMs();
+    return new WorkloadOAuthError(error.code, error.message, {
+      cause: error.cause,
+      status: error.status,
+      oauthError: error.oauthError,
+      retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)),
+    });
+  }
+
+  recordFailure(error: unknown): void {
+    const isOurs = error instanceof WorkloadOAuthError;
+    const { baseMs, capMs } =
+      isOurs && error.code === 'MISCONFIGURED' ? MISCONFIGURATION : OUTAGE;
+    const ceilingMs = Math.min(capMs, baseMs * 2 ** this.#failures);
+    const askedMs = isOurs ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+    const waitMs = Math.max(
+      ceilingMs * this.#random(),
+      Math.min(askedMs, MAX_RETRY_AFTER_MS),
+    );
+    this.#failures++;
+    this.#lastError = error;
+    this.#untilMs = this.#clock.monotonicMs() + waitMs;
+  }
+
+  recordSuccess(): void {
+    this.#failures = 0;
+    this.#lastError = undefined;
+    this.#untilMs = -Infinity;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Clock } from './Clock';
+
+/**
+ * A moment by both clocks. It has come as soon as either clock says so: the wall clock
+ * may be set, and the monotonic one stands still while the machine sleeps.
+ */
+export class Moment {
+  readonly wallMs: number;
+  readonly #monotonicMs: number;
+
+  private constructor(wallMs: number, monotonicMs: number) {
+    this.wallMs = wallMs;
+    this.#monotonicMs = monotonicMs;
+  }
+
+  static now(clock: Clock): Moment {
+    return new Moment(clock.wallMs(), clock.monotonicMs());
+  }
+
+  plus(milliseconds: number): Moment {
+    return new Moment(
+      this.wallMs + milliseconds,
+      this.#monotonicMs + milliseconds,
+    );
+  }
+
+  hasCome(clock: Clock): boolean {
+    return (
+      clock.wallMs() >= this.wallMs || clock.monotonicMs() >= this.#monotonicMs
+    );
+  }
+}

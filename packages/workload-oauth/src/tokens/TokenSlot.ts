@@ -1,0 +1,158 @@
+import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import type { GrantedToken } from '../grants/GrantedToken';
+import type { AccessToken } from './AccessToken';
+import { BackOff } from './BackOff';
+import { CachedToken } from './CachedToken';
+import type { Clock } from './Clock';
+import { Moment } from './Moment';
+import type { TokenRequest } from './TokenRequest';
+import { waitFor } from './waitFor';
+
+/**
+ * How long a caller waits for an issuer that does not answer while a token that has
+ * not expired is at hand.
+ */
+const PATIENCE_MS = 1_000;
+
+/**
+ * After a refusal has cost a token, further refusals are ignored for this long. If the
+ * new token is refused too, the trouble is not the token's, and asking for one grant
+ * after another would only carry it to the issuer.
+ */
+const COOL_DOWN_MS = 30_000;
+
+/** What a slot is made of. */
+export interface TokenSlotOptions {
+  /** Gets one new token. */
+  readonly grant: () => Promise<GrantedToken>;
+  readonly bufferMs: number;
+  readonly clock: Clock;
+  /** Chance, from 0 to below 1. */
+  readonly random: () => number;
+}
+
+/**
+ * The token of one key: at most one grant is in flight for it, a fresh token is
+ * renewed behind the callers' backs, and one that lives is served while the issuer is
+ * away. Nothing happens but by a call: an unused slot makes no requests.
+ */
+export class TokenSlot {
+  readonly #options: TokenSlotOptions;
+  readonly #backOff: BackOff;
+  #current: CachedToken | undefined;
+  #flight: Promise<AccessToken> | undefined;
+  #isFlightSlow = false;
+  #coolDownUntilMs = -Infinity;
+
+  private constructor(options: TokenSlotOptions) {
+    this.#options = options;
+    this.#backOff = BackOff.create(options.clock, options.random);
+  }
+
+  static create(options: TokenSlotOptions): TokenSlot {
+    return new TokenSlot(options);
+  }
+
+  async getAccessToken(request: TokenRequest): Promise<AccessToken> {
+    const { clock } = this.#options;
+    const current = this.#current;
+    if (current?.suffices(clock, request.minimumLifetimeSeconds)) {
+      if (current.isRefreshDue(clock)) this.#refreshBehind();
+      return current.token;
+    }
+    if (this.#backOff.isWaiting) {
+      return this.#aliveOr(() => this.#backOff.refusal);
+    }
+    const flight = this.#join();
+    if (!this.#alive) return waitFor(flight, request.signal);
+    if (this.#isFlightSlow) return this.#alive.token;
+    return this.#waitPatiently(flight, request.signal);
+  }
+
+  invalidate(token: AccessToken): void {
+    if (!this.#current?.token.value.equals(token.value)) return;
+    const nowMs = this.#options.clock.monotonicMs();
+    if (nowMs < this.#coolDownUntilMs) return;
+    this.#coolDownUntilMs = nowMs + COOL_DOWN_MS;
+    this.#current = undefined;
+  }
+
+  get #alive(): CachedToken | undefined {
+    return this.#current?.isExpired(this.#options.clock)
+      ? undefined
+      : this.#current;
+  }
+
+  #aliveOr(failure: () => unknown): AccessToken {
+    const alive = this.#alive;
+    if (alive) return alive.token;
+    throw failure();
+  }
+
+  /** Waits for the flight, and takes the token at hand when it fails or lingers. */
+  async #waitPatiently(
+    flight: Promise<AccessToken>,
+    signal: AbortSignal | undefined,
+  ): Promise<AccessToken> {
+    let timer: NodeJS.Timeout | undefined;
+    const patienceEnds = new Promise<void>(resolve => {
+      timer = setTimeout(resolve, PATIENCE_MS);
+      timer.unref();
+    });
+    try {
+      const landed = await waitFor(
+        Promise.race([flight, patienceEnds]),
+        signal,
+      );
+      if (landed) return landed;
+      // The first caller's wait is enough; the others need not repeat it.
+      this.#isFlightSlow = this.#flight === flight;
+      return this.#alive ? this.#alive.token : waitFor(flight, signal);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return this.#aliveOr(() => error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #refreshBehind(): void {
+    if (!this.#backOff.isWaiting) this.#join();
+  }
+
+  #join(): Promise<AccessToken> {
+    if (!this.#flight) {
+      this.#flight = this.#fetchToken().finally(() => {
+        this.#flight = undefined;
+        this.#isFlightSlow = false;
+      });
+      // Everybody may have stopped waiting by the time it fails; the back-off
+      // remembers the failure.
+      this.#flight.catch(() => {});
+    }
+    return this.#flight;
+  }
+
+  async #fetchToken(): Promise<AccessToken> {
+    const { clock, grant } = this.#options;
+    const requestedAt = Moment.now(clock);
+    try {
+      const granted = await grant();
+      const cached = CachedToken.create(granted, requestedAt, this.#options);
+      if (cached.isExpired(clock)) throw expiredOnArrival();
+      this.#current = cached;
+      this.#backOff.recordSuccess();
+      return cached.token;
+    } catch (error) {
+      this.#backOff.recordFailure(error);
+      throw error;
+    }
+  }
+}
+
+function expiredOnArrival(): WorkloadOAuthError {
+  return new WorkloadOAuthError(
+    'TOKEN_RESPONSE_INVALID',
+    'The token had expired when it arrived. Check how long tokens of this client live, and why the issuer answers so slowly.',
+  );
+}
