@@ -11,6 +11,9 @@ import type { ClientAuthentication } from './ClientAuthentication';
  */
 export function clientSecretBasic(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretBasic(clientSecret.reveal());
-  return (clientId, form, headers) =>
-    authenticate({ issuer: '' }, { client_id: clientId }, form, headers);
+  return Object.assign(
+    (clientId: string, form: URLSearchParams, headers: Headers) =>
+      authenticate({ issuer: '' }, { client_id: clientId }, form, headers),
+    { method: 'client_secret_basic' },
+  );
 }

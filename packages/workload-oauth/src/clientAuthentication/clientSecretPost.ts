@@ -10,6 +10,9 @@ import type { ClientAuthentication } from './ClientAuthentication';
  */
 export function clientSecretPost(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretPost(clientSecret.reveal());
-  return (clientId, form, headers) =>
-    authenticate({ issuer: '' }, { client_id: clientId }, form, headers);
+  return Object.assign(
+    (clientId: string, form: URLSearchParams, headers: Headers) =>
+      authenticate({ issuer: '' }, { client_id: clientId }, form, headers),
+    { method: 'client_secret_post' },
+  );
 }

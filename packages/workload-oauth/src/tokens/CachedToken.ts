@@ -2,7 +2,8 @@ import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
 import { bufferMs } from './bufferMs';
 import type { Clock } from './Clock';
-import type { Moment } from './Moment';
+import { Moment } from './Moment';
+import type { StoredToken } from './TokenStore';
 
 /**
  * Where in a token's fresh time its refresh may begin, at random: replicas that
@@ -57,6 +58,25 @@ export class CachedToken {
       freshMs,
       EARLIEST_REFRESH + spread,
     );
+  }
+
+  /**
+   * A token that another replica was granted. What has passed of its life is known by
+   * the wall clock alone; a clock that runs behind the other's makes it no younger
+   * than new.
+   *
+   * @param stored - The token as it was shared
+   * @param clock - This machine's
+   * @param options - As for `create`
+   */
+  static restore(
+    stored: StoredToken,
+    clock: Clock,
+    options: { bufferMs: number; random: () => number },
+  ): CachedToken {
+    const grantedAtMs = stored.expiresAtMs - stored.lifetimeSeconds * 1000;
+    const ageMs = Math.max(0, clock.wallMs() - grantedAtMs);
+    return CachedToken.create(stored, Moment.now(clock).plus(-ageMs), options);
   }
 
   /** Whether a successor should be fetched behind the callers' backs. */

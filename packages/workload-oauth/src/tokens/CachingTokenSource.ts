@@ -3,10 +3,12 @@ import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
 import type { Clock } from './Clock';
+import { SharedEntry } from './SharedEntry';
 import { tokenKey } from './tokenKey';
 import type { TokenRequest } from './TokenRequest';
 import { TokenSlot } from './TokenSlot';
 import type { TokenSource } from './TokenSource';
+import type { TokenStore } from './TokenStore';
 
 /**
  * Enough for an audience per namespace of a large cluster; a slot takes a few KiB,
@@ -22,6 +24,10 @@ export interface CachingTokenSourceOptions {
   readonly clock: Clock;
   /** Chance, from 0 to below 1. */
   readonly random: () => number;
+  /** Where replicas share tokens. */
+  readonly store?: TokenStore;
+  /** What is common to all keys: issuer, client and method. */
+  readonly identity?: readonly string[];
 }
 
 /**
@@ -63,9 +69,11 @@ export class CachingTokenSource implements TokenSource {
     const existing = this.#slots.get(key);
     if (existing) return existing;
     const { audience, scopes } = request;
+    const { grant, store, identity = [], ...slotOptions } = this.#options;
     const slot = TokenSlot.create({
-      ...this.#options,
-      grant: () => this.#options.grant({ audience, scopes }),
+      ...slotOptions,
+      grant: () => grant({ audience, scopes }),
+      shared: store && SharedEntry.create(store, sharedKey(identity, key)),
     });
     this.#slots.set(key, slot);
     return slot;
@@ -79,4 +87,9 @@ export class CachingTokenSource implements TokenSource {
       );
     }
   }
+}
+
+/** Two lists, so that no client's id can be taken for an audience. */
+function sharedKey(identity: readonly string[], key: string): string {
+  return JSON.stringify([identity, key]);
 }

@@ -9,7 +9,7 @@ function createManager(options: Partial<KeycloakTokenManagerOptions>) {
   return KeycloakTokenManager.create({
     tokenEndpoint: new URL('https://keycloak.example.com/token'),
     clientId: 'portal',
-    clientAuthentication: () => {},
+    clientAuthentication: Object.assign(() => {}, { method: 'none' }),
     ...options,
   });
 }

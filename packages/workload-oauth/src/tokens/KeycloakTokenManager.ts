@@ -9,6 +9,7 @@ import { CachingTokenSource } from './CachingTokenSource';
 import { type Clock, systemClock } from './Clock';
 import type { TokenRequest } from './TokenRequest';
 import type { TokenSource } from './TokenSource';
+import type { TokenStore } from './TokenStore';
 
 /** A minute covers the clock skew that Keycloak, Duende and Spring assume, and a slow request. */
 const DEFAULT_EXPIRY_BUFFER_SECONDS = 60;
@@ -29,6 +30,8 @@ export interface KeycloakTokenManagerOptions {
   readonly tokenExpiryBufferSeconds?: number;
   /** PEM certificates to trust at the token endpoint instead of the system's. */
   readonly ca?: string;
+  /** Where replicas share tokens; absent when each fetches its own. */
+  readonly store?: TokenStore;
   /** How requests travel; by node-fetch when absent. */
   readonly transport?: TokenEndpointTransport;
   /** The time; this machine's when absent. */
@@ -99,6 +102,12 @@ export class KeycloakTokenManager implements TokenSource {
       bufferMs: bufferSeconds * 1000,
       clock,
       random: options.random ?? Math.random,
+      store: options.store,
+      identity: [
+        options.tokenEndpoint.href,
+        options.clientId,
+        options.clientAuthentication.method,
+      ],
     });
     return new KeycloakTokenManager(source, transport);
   }

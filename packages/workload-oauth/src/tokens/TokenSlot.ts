@@ -1,10 +1,12 @@
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import type { GrantedToken } from '../grants/GrantedToken';
+import type { Secret } from '../secrets/Secret';
 import type { AccessToken } from './AccessToken';
 import { BackOff } from './BackOff';
 import { CachedToken } from './CachedToken';
 import type { Clock } from './Clock';
 import { Moment } from './Moment';
+import type { SharedEntry } from './SharedEntry';
 import type { TokenRequest } from './TokenRequest';
 import { waitFor } from './waitFor';
 
@@ -29,6 +31,8 @@ export interface TokenSlotOptions {
   readonly clock: Clock;
   /** Chance, from 0 to below 1. */
   readonly random: () => number;
+  /** Where replicas share this token; absent when there is one process only. */
+  readonly shared?: SharedEntry;
 }
 
 /**
@@ -43,6 +47,7 @@ export class TokenSlot {
   #flight: Promise<AccessToken> | undefined;
   #isFlightSlow = false;
   #coolDownUntilMs = -Infinity;
+  #refused: Secret | undefined;
 
   private constructor(options: TokenSlotOptions) {
     this.#options = options;
@@ -63,7 +68,7 @@ export class TokenSlot {
     if (this.#backOff.isWaiting) {
       return this.#aliveOr(() => this.#backOff.refusal);
     }
-    const flight = this.#join();
+    const flight = this.#join(request.minimumLifetimeSeconds);
     if (!this.#alive) return waitFor(flight, request.signal);
     if (this.#isFlightSlow) return this.#alive.token;
     return this.#waitPatiently(flight, request.signal);
@@ -74,7 +79,9 @@ export class TokenSlot {
     const nowMs = this.#options.clock.monotonicMs();
     if (nowMs < this.#coolDownUntilMs) return;
     this.#coolDownUntilMs = nowMs + COOL_DOWN_MS;
+    this.#refused = token.value;
     this.#current = undefined;
+    this.#options.shared?.takeBack(token.value);
   }
 
   get #alive(): CachedToken | undefined {
@@ -120,9 +127,9 @@ export class TokenSlot {
     if (!this.#backOff.isWaiting) this.#join();
   }
 
-  #join(): Promise<AccessToken> {
+  #join(minimumLifetimeSeconds?: number): Promise<AccessToken> {
     if (!this.#flight) {
-      this.#flight = this.#fetchToken().finally(() => {
+      this.#flight = this.#fetchToken(minimumLifetimeSeconds).finally(() => {
         this.#flight = undefined;
         this.#isFlightSlow = false;
       });
@@ -133,20 +140,42 @@ export class TokenSlot {
     return this.#flight;
   }
 
-  async #fetchToken(): Promise<AccessToken> {
-    const { clock, grant } = this.#options;
-    const requestedAt = Moment.now(clock);
+  async #fetchToken(minimumLifetimeSeconds?: number): Promise<AccessToken> {
     try {
-      const granted = await grant();
-      const cached = CachedToken.create(granted, requestedAt, this.#options);
-      if (cached.isExpired(clock)) throw expiredOnArrival();
-      this.#current = cached;
+      const { shared } = this.#options;
+      const found =
+        shared && (await this.#findShared(shared, minimumLifetimeSeconds));
+      this.#current = found ?? (await this.#requestGrant());
       this.#backOff.recordSuccess();
-      return cached.token;
+      return this.#current.token;
     } catch (error) {
       this.#backOff.recordFailure(error);
       throw error;
     }
+  }
+
+  /** A token of another replica, if it is newer than ours and nobody has refused it. */
+  async #findShared(
+    shared: SharedEntry,
+    minimumLifetimeSeconds?: number,
+  ): Promise<CachedToken | undefined> {
+    const { clock } = this.#options;
+    const stored = await shared.read();
+    if (!stored || this.#refused?.equals(stored.value)) return undefined;
+    const ours = this.#current?.token.expiresAtMs ?? -Infinity;
+    if (stored.expiresAtMs <= ours) return undefined;
+    const found = CachedToken.restore(stored, clock, this.#options);
+    return found.suffices(clock, minimumLifetimeSeconds) ? found : undefined;
+  }
+
+  async #requestGrant(): Promise<CachedToken> {
+    const { clock, grant, shared } = this.#options;
+    const requestedAt = Moment.now(clock);
+    const granted = await grant();
+    const cached = CachedToken.create(granted, requestedAt, this.#options);
+    if (cached.isExpired(clock)) throw expiredOnArrival();
+    shared?.write(cached.token, granted);
+    return cached;
   }
 }
 

@@ -6,6 +6,9 @@
  * `BAD_REQUEST_PATH`, `BAD_REQUEST_QUERY` and `BODY_UNREADABLE` are the caller's to
  * fix; `ROUTE_UNKNOWN` names nothing that Boost reaches; `NOT_PERMITTED` is the
  * portal's own decision; the rest say which part behind the portal failed.
+ * `KAGENTI_UNAUTHORIZED` means that Kagenti does not accept the portal, or its cluster
+ * not Kagenti; `AGENT_UNAUTHORIZED` that Kagenti accepted the call and was refused
+ * further on, by the agent or by an address that it was to fetch.
  *
  * @public
  */
@@ -18,6 +21,7 @@ export const boostErrorCodes = [
   'TOKEN_UNAVAILABLE',
   'RETRY_LARGE_BODY',
   'KAGENTI_UNAUTHORIZED',
+  'AGENT_UNAUTHORIZED',
   'KAGENTI_ROLE_MISSING',
   'KAGENTI_FORBIDDEN',
   'KAGENTI_UNREACHABLE',

@@ -76,16 +76,17 @@ describe('HttpKagentiClient, failures', () => {
   });
 
   it('waits no longer for the body of a refusal than for its head', async () => {
-    for (const status of [401, 403, 302]) {
+    const calls = [401, 403, 302].map(status => {
       kagenti.answerNext((_request, response) => {
         response.writeHead(status, { 'content-type': 'application/json' });
         response.write('{"detail":');
       });
-
-      await expect(client.send(LIST)).rejects.toMatchObject({
+      return expect(client.send(LIST)).rejects.toMatchObject({
         statusCode: 502,
       });
-    }
+    });
+
+    await Promise.all(calls);
   });
 
   it('says that an upload was cut off', async () => {
@@ -148,23 +149,23 @@ describe('HttpKagentiClient without a token', () => {
   });
 
   it('fails with TOKEN_UNAVAILABLE when no token is to be had', async () => {
-    const tokens = KeycloakTokenManager.create({
-      tokenEndpoint: new URL(issuer.tokenEndpoint),
-      clientId: 'boost-portal',
-      clientAuthentication: createClientAuthentication({
-        clientSecret: new Secret('hush'),
-      }),
-    });
-    const client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens,
-    });
     issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
     issuer.answerNext({ status: 503, headers: { 'retry-after': '9000' } });
     issuer.answerNext({ status: 500, body: 'marked-page' });
 
     for (const retryAfterSeconds of [17, 60, 5]) {
+      const tokens = KeycloakTokenManager.create({
+        tokenEndpoint: new URL(issuer.tokenEndpoint),
+        clientId: 'boost-portal',
+        clientAuthentication: createClientAuthentication({
+          clientSecret: new Secret('hush'),
+        }),
+      });
+      const client = HttpKagentiClient.create({
+        baseUrl: new URL(kagenti.url),
+        requestTimeoutSeconds: 10,
+        tokens,
+      });
       const error = await client.send(LIST).catch(reason => reason);
       expect(error).toMatchObject({
         code: 'TOKEN_UNAVAILABLE',
@@ -172,9 +173,9 @@ describe('HttpKagentiClient without a token', () => {
         retryAfterSeconds,
       });
       expect(error.message).not.toContain('marked-page');
+      await client.close();
+      tokens.close();
     }
     expect(kagenti.requests).toHaveLength(0);
-    await client.close();
-    tokens.close();
   });
 });

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, errors } from 'undici';
+import { Agent, errors } from 'undici';
 import {
   sendAuthorized,
   type TokenSource,
@@ -7,12 +7,15 @@ import {
 import { KagentiError } from '../errors/KagentiError';
 import { assertKagentiPath } from './assertKagentiPath';
 import { callHeaders } from './callHeaders';
+import { createForbiddenError } from './createForbiddenError';
+import { createUnauthorizedError } from './createUnauthorizedError';
 import { discardBody } from './discardBody';
+import { judgeAnswer } from './judgeAnswer';
+import type { JudgedAnswer } from './JudgedAnswer';
 import type { KagentiAnswer } from './KagentiAnswer';
 import type { KagentiCall } from './KagentiCall';
 import type { KagentiClient } from './KagentiClient';
 import { readDetail } from './readDetail';
-import { readKagentiRefusal } from './readKagentiRefusal';
 import { readTokenFailure } from './readTokenFailure';
 import { readTransportFailure } from './readTransportFailure';
 import { repeatOnDeadConnection } from './repeatOnDeadConnection';
@@ -57,10 +60,9 @@ export class HttpKagentiClient implements KagentiClient {
 
   async send(call: KagentiCall): Promise<KagentiAnswer> {
     assertKagentiPath(call.path);
-    const answer = await this.#sendWithToken(call);
+    const { answer, cause } = await this.#sendWithToken(call);
     const { statusCode: status, headers, body } = answer;
-    if (status === 401 && isOneWay(call) && this.#options.tokens) {
-      discardBody(body);
+    if (cause === 'token' && isOneWay(call) && this.#options.tokens) {
       throw new KagentiError({
         code: 'RETRY_LARGE_BODY',
         statusCode: 502,
@@ -68,13 +70,8 @@ export class HttpKagentiClient implements KagentiClient {
           "Kagenti refused the portal's token, and the request was too large to be kept for a second try. Send it again: the next try has a fresh token.",
       });
     }
-    if (status === 401) {
-      discardBody(body);
-      throw readKagentiRefusal(status, undefined);
-    }
-    if (status === 403) {
-      throw readKagentiRefusal(status, await readDetail(body));
-    }
+    if (cause) throw createUnauthorizedError(cause);
+    if (status === 403) throw createForbiddenError(await readDetail(body));
     if (status >= 300 && status < 400 && status !== 304) {
       discardBody(body);
       throw new KagentiError({
@@ -91,15 +88,16 @@ export class HttpKagentiClient implements KagentiClient {
     await this.#dispatcher.destroy();
   }
 
-  async #sendWithToken(call: KagentiCall): Promise<Dispatcher.ResponseData> {
+  async #sendWithToken(call: KagentiCall): Promise<JudgedAnswer> {
     const { tokens, pauseBeforeRetry } = this.#options;
     if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
     try {
       return await sendAuthorized({
         tokens,
         send: token => this.#exchange(call, token.value.reveal()),
-        isUnauthorized: answer => answer.statusCode === 401,
-        discard: answer => discardBody(answer.body),
+        isUnauthorized: ({ cause }) => cause === 'token',
+        // Whoever judged the answer has read its body.
+        discard: () => {},
         isRepeatable: !isOneWay(call),
         pause: pauseBeforeRetry,
       });
@@ -113,7 +111,7 @@ export class HttpKagentiClient implements KagentiClient {
   async #exchange(
     call: KagentiCall,
     bearer: string | undefined,
-  ): Promise<Dispatcher.ResponseData> {
+  ): Promise<JudgedAnswer> {
     const { baseUrl, requestTimeoutSeconds } = this.#options;
     const headers = callHeaders(call, bearer);
     const query = call.query?.size ? `?${call.query}` : '';
@@ -130,7 +128,8 @@ export class HttpKagentiClient implements KagentiClient {
       });
     call.signal?.throwIfAborted();
     try {
-      return await repeatOnDeadConnection(call.method, exchange);
+      const answer = await repeatOnDeadConnection(call.method, exchange);
+      return await judgeAnswer(answer, call.signal);
     } catch (error) {
       // Whoever aborted knows why; it is no failure of Kagenti.
       if (call.signal?.aborted) throw error;

@@ -8,6 +8,19 @@ export interface RunningKeycloak {
   readonly url: string;
   /** Asks for a new access token that may administer every realm. */
   adminToken(): Promise<string>;
+  /**
+   * Takes it away, as an operator who stops it: waits until it has ended. Its
+   * data and its port stay.
+   */
+  pause(): Promise<void>;
+  /**
+   * Brings it back after {@link RunningKeycloak.pause}, at the same address and
+   * with the same data, and waits until every realm answers. Does nothing while it runs.
+   *
+   * @throws Error when it has not come up after two minutes; the error shows the
+   * end of its log
+   */
+  resume(): Promise<void>;
   /** Ends it, waits until it has ended, and removes its data. */
   stop(): Promise<void>;
 }

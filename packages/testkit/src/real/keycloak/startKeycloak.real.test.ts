@@ -28,6 +28,14 @@ function requestToken(url: string, realm: string, secret: string) {
   });
 }
 
+async function signingKeys(url: string, realm: string) {
+  const response = await fetch(
+    `${url}/realms/${realm}/protocol/openid-connect/certs`,
+  );
+  const { keys }: { keys: { kid: string }[] } = await response.json();
+  return keys.map(({ kid }) => kid).sort();
+}
+
 async function realmNames(keycloak: RunningKeycloak) {
   const response = await fetch(`${keycloak.url}/admin/realms`, {
     headers: { authorization: `Bearer ${await keycloak.adminToken()}` },
@@ -53,6 +61,27 @@ describeReal('keycloak', 'startKeycloak', () => {
       await keycloak.stop();
     }
     await expect(fetch(keycloak.url)).rejects.toThrow();
+  });
+
+  it('goes away and comes back at the same address with the same data', async () => {
+    const keycloak = await startKeycloak({ realms: [realmWithPortal('one')] });
+    try {
+      const before = await signingKeys(keycloak.url, 'one');
+      expect(before).not.toHaveLength(0);
+
+      await keycloak.pause();
+      await expect(fetch(keycloak.url)).rejects.toThrow('fetch failed');
+
+      await keycloak.resume();
+      await keycloak.resume();
+      expect(await signingKeys(keycloak.url, 'one')).toEqual(before);
+      const granted = await requestToken(keycloak.url, 'one', 'secret of one');
+      expect(granted.status).toBe(200);
+
+      await keycloak.pause();
+    } finally {
+      await keycloak.stop();
+    }
   });
 
   it('runs two servers from one installation without mixing their data', async () => {

@@ -31,16 +31,26 @@ export async function startKeycloak(
   const port = await freePort();
   const managementPort = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = KeycloakProcess.start({ home, port, managementPort });
-  try {
-    await waitForRealms(server, url, names);
-  } catch (error) {
-    await server.stop();
-    throw error;
+
+  async function startServer(): Promise<KeycloakProcess> {
+    const started = KeycloakProcess.start({ home, port, managementPort });
+    try {
+      await waitForRealms(started, url, names);
+    } catch (error) {
+      await started.stop();
+      throw error;
+    }
+    return started;
   }
+
+  let server = await startServer();
   return {
     url,
     adminToken: () => requestAdminToken(url, installation),
+    pause: () => server.stop(),
+    async resume() {
+      if (!server.isRunning) server = await startServer();
+    },
     async stop() {
       await server.stop();
       await rm(home, { recursive: true, force: true });

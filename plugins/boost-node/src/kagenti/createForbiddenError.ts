@@ -10,25 +10,12 @@ const CLUSTER_REFUSALS = [
 ];
 
 /**
- * The error for an answer that says that the portal itself, not its user, is not
- * welcome: 401 and 403. Neither may reach the browser as it is: there it would
- * mean that the user must sign in again or lacks a permission.
+ * The error for a 403. It may not reach the browser as it is: there it would mean that
+ * the user lacks a permission.
  *
- * @param status - Kagenti's status
- * @param detail - The `detail` of its body, if it had one
+ * @param detail - The `detail` of Kagenti's body, if it had one
  */
-export function readKagentiRefusal(
-  status: 401 | 403,
-  detail: string | undefined,
-): KagentiError {
-  if (status === 401) {
-    return new KagentiError({
-      code: 'KAGENTI_UNAUTHORIZED',
-      statusCode: 502,
-      message:
-        'Kagenti does not accept the portal. Check that boost.kagenti.auth names the realm that Kagenti trusts, and that the clocks agree.',
-    });
-  }
+export function createForbiddenError(detail: string | undefined): KagentiError {
   const roles = REQUIRED_ROLES.exec(detail ?? '')?.[1];
   if (roles) {
     return new KagentiError({

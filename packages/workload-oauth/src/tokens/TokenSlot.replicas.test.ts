@@ -1,0 +1,146 @@
+import { FakeClock } from 'boost-testkit';
+import { Secret } from '../secrets/Secret';
+import { settle } from '../testing/createSlot';
+import { CachingTokenSource } from './CachingTokenSource';
+import type { StoredToken, TokenStore } from './TokenStore';
+
+/** A store in memory, as replicas on one machine would share it. */
+class MemoryTokenStore implements TokenStore {
+  readonly entries = new Map<string, StoredToken>();
+
+  async get(key: string) {
+    return this.entries.get(key);
+  }
+
+  async set(key: string, token: StoredToken) {
+    this.entries.set(key, token);
+  }
+
+  async remove(key: string) {
+    this.entries.delete(key);
+  }
+}
+
+describe('TokenSlot, replicas', () => {
+  const clock = FakeClock.create();
+  let store: MemoryTokenStore;
+  let grants: number;
+
+  beforeEach(() => {
+    store = new MemoryTokenStore();
+    grants = 0;
+  });
+
+  function createReplica(
+    options: { store?: TokenStore; chance?: number } = {},
+  ) {
+    return CachingTokenSource.create({
+      grant: async () => {
+        grants++;
+        return { value: new Secret(`token-${grants}`), lifetimeSeconds: 300 };
+      },
+      bufferMs: 60_000,
+      clock,
+      random: () => options.chance ?? 0.5,
+      store: options.store ?? store,
+      identity: ['issuer', 'client', 'client_secret_basic'],
+    });
+  }
+
+  it('takes the token that another replica was granted', async () => {
+    const first = await createReplica().getAccessToken();
+    clock.advanceSeconds(100);
+    const second = await createReplica().getAccessToken();
+
+    expect(second.value.equals(first.value)).toBe(true);
+    expect(second.expiresAtMs).toBe(first.expiresAtMs);
+    expect(grants).toBe(1);
+  });
+
+  it("adopts another replica's refresh instead of asking for one of its own", async () => {
+    const early = createReplica({ chance: 0 });
+    const late = createReplica({ chance: 0.9 });
+    await early.getAccessToken();
+    await late.getAccessToken();
+
+    clock.advanceSeconds(150);
+    await early.getAccessToken();
+    await settle();
+    expect(grants).toBe(2);
+
+    clock.advanceSeconds(45);
+    await late.getAccessToken();
+    await settle();
+
+    expect((await late.getAccessToken()).value.reveal()).toBe('token-2');
+    expect(grants).toBe(2);
+  });
+
+  it('never takes a stored token that it has seen refused', async () => {
+    const replica = createReplica();
+    const refused = await replica.getAccessToken();
+    const [key] = store.entries.keys();
+    const stored = store.entries.get(key)!;
+
+    replica.invalidate(refused);
+    await settle();
+    expect(store.entries.size).toBe(0);
+    // Another replica, which knows nothing of the refusal, writes it again.
+    store.entries.set(key, stored);
+
+    expect((await replica.getAccessToken()).value.reveal()).toBe('token-2');
+  });
+
+  it('leaves a newer stored token alone when an older one is refused', async () => {
+    const replica = createReplica();
+    const older = await replica.getAccessToken();
+    const [key] = store.entries.keys();
+    const newer = {
+      value: new Secret('newer'),
+      expiresAtMs: older.expiresAtMs + 1000,
+      lifetimeSeconds: 300,
+    };
+    store.entries.set(key, newer);
+
+    replica.invalidate(older);
+    await settle();
+
+    expect(store.entries.get(key)).toBe(newer);
+    expect((await replica.getAccessToken()).value.reveal()).toBe('newer');
+  });
+
+  it('takes no stored token that has expired or is about to', async () => {
+    await createReplica().getAccessToken();
+    clock.advanceSeconds(240);
+
+    await createReplica().getAccessToken();
+
+    expect(grants).toBe(2);
+  });
+
+  it('makes a token no younger than new when the other clock runs ahead', async () => {
+    const first = await createReplica().getAccessToken();
+    clock.jumpWallSeconds(-600);
+
+    const second = await createReplica().getAccessToken();
+
+    expect(second.value.equals(first.value)).toBe(true);
+    expect(second.expiresAtMs - clock.wallMs()).toBe(300_000);
+    clock.jumpWallSeconds(600);
+  });
+
+  it('asks the issuer when the store fails in any way', async () => {
+    const broken: TokenStore = {
+      get: () => Promise.reject(new Error('store is away')),
+      set: () => Promise.reject(new Error('store is away')),
+      remove: () => Promise.reject(new Error('store is away')),
+    };
+    const replica = createReplica({ store: broken });
+
+    const token = await replica.getAccessToken();
+    replica.invalidate(token);
+    await settle();
+
+    expect((await replica.getAccessToken()).value.reveal()).toBe('token-2');
+  });
+});

@@ -1,0 +1,22 @@
+import type { Dispatcher } from 'undici';
+import type { JudgedAnswer } from './JudgedAnswer';
+import { readDetail } from './readDetail';
+import { readUnauthorizedCause } from './readUnauthorizedCause';
+
+/**
+ * Finds out what a 401 is about, before anybody decides what becomes of the token.
+ *
+ * @param answer - Kagenti's answer; only the body of a 401 is read, and that in bounds
+ * @param signal - The caller's
+ * @throws The reason of the abort, when the caller left while the body was read: what
+ * is left of the body then says nothing about the token
+ */
+export async function judgeAnswer(
+  answer: Dispatcher.ResponseData,
+  signal: AbortSignal | undefined,
+): Promise<JudgedAnswer> {
+  if (answer.statusCode !== 401) return { answer };
+  const detail = await readDetail(answer.body);
+  signal?.throwIfAborted();
+  return { answer, cause: readUnauthorizedCause(detail) };
+}
