@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../tokens/Clock';
 import type { StoredToken, TokenStore } from '../tokens/TokenStore';
-import { describeStoreFailure } from './describeStoreFailure';
+import { nameStoreFailure } from './nameStoreFailure';
 
 /** A grant takes about as long; whoever waits longer for the store gains nothing by it. */
 const LIMIT_MS = 250;
@@ -9,6 +9,8 @@ const LIMIT_MS = 250;
 const SKIP_MS = 30_000;
 
 const WARNING_INTERVAL_MS = 60_000;
+
+const SILENCE = Symbol('no answer in time');
 
 /**
  * Options of {@link CarefulTokenStore}.
@@ -77,32 +79,30 @@ export class CarefulTokenStore implements TokenStore {
   ): Promise<TResult | undefined> {
     if (this.#clock.monotonicMs() < this.#skipUntilMs) return undefined;
     let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`no answer within ${LIMIT_MS} ms`)),
-        LIMIT_MS,
-      );
+    const limit = new Promise<typeof SILENCE>(resolve => {
+      timer = setTimeout(() => resolve(SILENCE), LIMIT_MS);
       timer.unref();
     });
     try {
-      // The race stays subscribed to the slower one, whose late failure is thereby
-      // handled.
-      return await Promise.race([call(), limit]);
+      // The race keeps listening to the slower one, so that its late failure is handled.
+      const answer = await Promise.race([call(), limit]);
+      if (answer !== SILENCE) return answer;
+      this.#skip(`no answer within ${LIMIT_MS} ms`);
     } catch (error) {
-      this.#skip(error);
-      return undefined;
+      this.#skip(nameStoreFailure(error));
     } finally {
       clearTimeout(timer);
     }
+    return undefined;
   }
 
-  #skip(error: unknown): void {
+  #skip(reason: string): void {
     const nowMs = this.#clock.monotonicMs();
     this.#skipUntilMs = nowMs + SKIP_MS;
     if (nowMs < this.#quietUntilMs) return;
     this.#quietUntilMs = nowMs + WARNING_INTERVAL_MS;
     this.#warn(
-      `The shared token store is not to be had (${describeStoreFailure(error)}). Tokens come straight from the issuer; the store is tried again every ${SKIP_MS / 1000} seconds.`,
+      `The shared token store is not to be had (${reason}). Tokens come straight from the issuer; the store is tried again every ${SKIP_MS / 1000} seconds.`,
     );
   }
 }

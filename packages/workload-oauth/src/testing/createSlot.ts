@@ -11,6 +11,7 @@ export function createSlot(
 ) {
   const clock = FakeClock.create();
   const grants: { land(): void; fail(error: unknown): void }[] = [];
+  const seen: string[] = [];
   const slot = TokenSlot.create({
     grant: () =>
       new Promise((resolve, reject) => {
@@ -24,10 +25,21 @@ export function createSlot(
     bufferMs: 60_000,
     clock,
     random: options.random ?? (() => 0.5),
+    observer: {
+      onServed: how => seen.push(how),
+      onRefused: how => seen.push(how),
+      onStoreRead: how => seen.push(how),
+      async observeGrant(grant) {
+        seen.push('grant');
+        return grant();
+      },
+    },
   });
   return {
     clock,
     slot,
+    /** What the observer was told. */
+    seen,
     /** All grants that were asked for so far. */
     grants,
     /** Gets a token by a grant that lands. */

@@ -4,7 +4,9 @@ import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
 import type { Clock } from './Clock';
 import { SharedEntry } from './SharedEntry';
+import { silentTokenKeyObserver } from './silentTokenKeyObserver';
 import { tokenKey } from './tokenKey';
+import type { TokenKeyObserver } from './TokenObserver';
 import type { TokenRequest } from './TokenRequest';
 import { TokenSlot } from './TokenSlot';
 import type { TokenSource } from './TokenSource';
@@ -28,6 +30,8 @@ export interface CachingTokenSourceOptions {
   readonly store?: TokenStore;
   /** What is common to all keys: issuer, client and method. */
   readonly identity?: readonly string[];
+  /** Makes the observer of a key; nobody looks when absent. */
+  readonly observe?: (key: string) => TokenKeyObserver;
 }
 
 /**
@@ -69,11 +73,13 @@ export class CachingTokenSource implements TokenSource {
     const existing = this.#slots.get(key);
     if (existing) return existing;
     const { audience, scopes } = request;
-    const { grant, store, identity = [], ...slotOptions } = this.#options;
+    const { grant, store, identity = [], observe, ...times } = this.#options;
+    const fullKey = JSON.stringify([identity, key]);
     const slot = TokenSlot.create({
-      ...slotOptions,
+      ...times,
       grant: () => grant({ audience, scopes }),
-      shared: store && SharedEntry.create(store, sharedKey(identity, key)),
+      shared: store && SharedEntry.create(store, fullKey),
+      observer: (observe ?? (() => silentTokenKeyObserver))(fullKey),
     });
     this.#slots.set(key, slot);
     return slot;
@@ -87,9 +93,4 @@ export class CachingTokenSource implements TokenSource {
       );
     }
   }
-}
-
-/** Two lists, so that no client's id can be taken for an audience. */
-function sharedKey(identity: readonly string[], key: string): string {
-  return JSON.stringify([identity, key]);
 }

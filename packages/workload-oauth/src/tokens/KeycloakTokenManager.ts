@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientAuthentication } from '../clientAuthentication/ClientAuthentication';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import { ClientCredentialsGrant } from '../grants/ClientCredentialsGrant';
@@ -7,6 +8,7 @@ import type { TokenEndpointTransport } from '../http/TokenEndpointTransport';
 import type { AccessToken } from './AccessToken';
 import { CachingTokenSource } from './CachingTokenSource';
 import { type Clock, systemClock } from './Clock';
+import type { TokenObserver } from './TokenObserver';
 import type { TokenRequest } from './TokenRequest';
 import type { TokenSource } from './TokenSource';
 import type { TokenStore } from './TokenStore';
@@ -32,6 +34,8 @@ export interface KeycloakTokenManagerOptions {
   readonly ca?: string;
   /** Where replicas share tokens; absent when each fetches its own. */
   readonly store?: TokenStore;
+  /** Sees what happens to tokens, for metrics and traces; nobody when absent. */
+  readonly observer?: TokenObserver;
   /** How requests travel; by node-fetch when absent. */
   readonly transport?: TokenEndpointTransport;
   /** The time; this machine's when absent. */
@@ -97,6 +101,7 @@ export class KeycloakTokenManager implements TokenSource {
       transport,
       wallMs: () => clock.wallMs(),
     });
+    const { observer, clientId } = options;
     const source = CachingTokenSource.create({
       grant: request => grant.request(request),
       bufferMs: bufferSeconds * 1000,
@@ -108,6 +113,8 @@ export class KeycloakTokenManager implements TokenSource {
         options.clientId,
         options.clientAuthentication.method,
       ],
+      observe:
+        observer && (key => observer.forKey({ clientId, keyHash: hash(key) })),
     });
     return new KeycloakTokenManager(source, transport);
   }
@@ -127,4 +134,9 @@ export class KeycloakTokenManager implements TokenSource {
     this.#source.close();
     this.#transport.close();
   }
+}
+
+/** Tells keys apart in metrics without saying what they are. */
+function hash(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 12);
 }

@@ -2,6 +2,7 @@ import { FakeClock } from 'boost-testkit';
 import fc from 'fast-check';
 import { Secret } from '../secrets/Secret';
 import type { AccessToken } from './AccessToken';
+import { silentTokenKeyObserver } from './silentTokenKeyObserver';
 import { TokenSlot } from './TokenSlot';
 
 /** One thing that happens to a slot. */
@@ -52,6 +53,7 @@ class World {
       bufferMs: 60_000,
       clock: this.clock,
       random: () => chance,
+      observer: silentTokenKeyObserver,
     });
   }
 

@@ -7,7 +7,9 @@ import { CachedToken } from './CachedToken';
 import type { Clock } from './Clock';
 import { Moment } from './Moment';
 import type { SharedEntry } from './SharedEntry';
+import type { TokenKeyObserver } from './TokenObserver';
 import type { TokenRequest } from './TokenRequest';
+import { waitAtMost } from './waitAtMost';
 import { waitFor } from './waitFor';
 
 /**
@@ -33,6 +35,7 @@ export interface TokenSlotOptions {
   readonly random: () => number;
   /** Where replicas share this token; absent when there is one process only. */
   readonly shared?: SharedEntry;
+  readonly observer: TokenKeyObserver;
 }
 
 /**
@@ -59,12 +62,33 @@ export class TokenSlot {
   }
 
   async getAccessToken(request: TokenRequest): Promise<AccessToken> {
-    const { clock } = this.#options;
+    const { clock, observer } = this.#options;
     const current = this.#current;
     if (current?.suffices(clock, request.minimumLifetimeSeconds)) {
       if (current.isRefreshDue(clock)) this.#refreshBehind();
+      observer.onServed('hit');
       return current.token;
     }
+    const token = await this.#getWithoutFreshToken(request);
+    observer.onServed(token === current?.token ? 'stale' : 'wait');
+    return token;
+  }
+
+  invalidate(token: AccessToken): void {
+    if (!this.#current?.token.value.equals(token.value)) return;
+    const nowMs = this.#options.clock.monotonicMs();
+    if (nowMs < this.#coolDownUntilMs) {
+      this.#options.observer.onRefused('kept');
+      return;
+    }
+    this.#options.observer.onRefused('dropped');
+    this.#coolDownUntilMs = nowMs + COOL_DOWN_MS;
+    this.#refused = token.value;
+    this.#current = undefined;
+    this.#options.shared?.takeBack(token.value);
+  }
+
+  async #getWithoutFreshToken(request: TokenRequest): Promise<AccessToken> {
     if (this.#backOff.isWaiting) {
       return this.#aliveOr(() => this.#backOff.refusal);
     }
@@ -72,16 +96,6 @@ export class TokenSlot {
     if (!this.#alive) return waitFor(flight, request.signal);
     if (this.#isFlightSlow) return this.#alive.token;
     return this.#waitPatiently(flight, request.signal);
-  }
-
-  invalidate(token: AccessToken): void {
-    if (!this.#current?.token.value.equals(token.value)) return;
-    const nowMs = this.#options.clock.monotonicMs();
-    if (nowMs < this.#coolDownUntilMs) return;
-    this.#coolDownUntilMs = nowMs + COOL_DOWN_MS;
-    this.#refused = token.value;
-    this.#current = undefined;
-    this.#options.shared?.takeBack(token.value);
   }
 
   get #alive(): CachedToken | undefined {
@@ -101,16 +115,8 @@ export class TokenSlot {
     flight: Promise<AccessToken>,
     signal: AbortSignal | undefined,
   ): Promise<AccessToken> {
-    let timer: NodeJS.Timeout | undefined;
-    const patienceEnds = new Promise<void>(resolve => {
-      timer = setTimeout(resolve, PATIENCE_MS);
-      timer.unref();
-    });
     try {
-      const landed = await waitFor(
-        Promise.race([flight, patienceEnds]),
-        signal,
-      );
+      const landed = await waitAtMost(flight, PATIENCE_MS, signal);
       if (landed) return landed;
       // The first caller's wait is enough; the others need not repeat it.
       this.#isFlightSlow = this.#flight === flight;
@@ -118,8 +124,6 @@ export class TokenSlot {
     } catch (error) {
       if (signal?.aborted) throw error;
       return this.#aliveOr(() => error);
-    } finally {
-      clearTimeout(timer);
     }
   }
 
@@ -145,6 +149,9 @@ export class TokenSlot {
       const { shared } = this.#options;
       const found =
         shared && (await this.#findShared(shared, minimumLifetimeSeconds));
+      if (shared) {
+        this.#options.observer.onStoreRead(found ? 'adopted' : 'missed');
+      }
       this.#current = found ?? (await this.#requestGrant());
       this.#backOff.recordSuccess();
       return this.#current.token;
@@ -169,9 +176,9 @@ export class TokenSlot {
   }
 
   async #requestGrant(): Promise<CachedToken> {
-    const { clock, grant, shared } = this.#options;
+    const { clock, grant, shared, observer } = this.#options;
     const requestedAt = Moment.now(clock);
-    const granted = await grant();
+    const granted = await observer.observeGrant(grant);
     const cached = CachedToken.create(granted, requestedAt, this.#options);
     if (cached.isExpired(clock)) throw expiredOnArrival();
     shared?.write(cached.token, granted);
