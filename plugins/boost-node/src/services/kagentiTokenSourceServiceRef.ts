@@ -8,6 +8,9 @@ import {
   KeycloakTokenManager,
   type TokenSource,
 } from 'workload-oauth';
+import { OpenTelemetryTokenObserver } from '../insight/OpenTelemetryTokenObserver';
+import { createSharedCache } from '../adapters/createSharedCache';
+import { createTokenStore } from '../adapters/createTokenStore';
 import { boostConfigServiceRef } from './boostConfigServiceRef';
 
 /**
@@ -35,11 +38,19 @@ export const kagentiTokenSourceServiceRef =
         service,
         deps: {
           boostConfig: boostConfigServiceRef,
+          config: coreServices.rootConfig,
+          logger: coreServices.rootLogger,
           lifecycle: coreServices.rootLifecycle,
         },
-        factory({ boostConfig, lifecycle }): KagentiTokenSourceService {
+        factory({
+          boostConfig,
+          config,
+          logger,
+          lifecycle,
+        }): KagentiTokenSourceService {
           const { auth } = boostConfig.kagenti;
           if (!auth) return {};
+          const boostLogger = logger.child({ plugin: 'boost' });
           const tokens = KeycloakTokenManager.create({
             tokenEndpoint: auth.tokenEndpoint,
             clientId: auth.clientId,
@@ -47,6 +58,7 @@ export const kagentiTokenSourceServiceRef =
               clientSecret: auth.clientSecret,
             }),
             tokenExpiryBufferSeconds: auth.tokenExpiryBufferSeconds,
+            observer: OpenTelemetryTokenObserver.create(),
           });
           lifecycle.addShutdownHook(() => tokens.close());
           return { tokens };
