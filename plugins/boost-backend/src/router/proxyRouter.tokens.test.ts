@@ -38,16 +38,27 @@ describe('the proxy without a token', () => {
     );
     expect(kagenti.requests).toHaveLength(0);
   });
+});
 
-  it('passes on how long the issuer asks to wait', async () => {
-    issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
+describe('the proxy while the issuer is busy', () => {
+  let issuer: Issuer;
+  let kagenti: KagentiStandIn;
+  let portal: Portal;
 
-    const { headers } = await callPortal(portal, AGENTS);
-
-    expect(headers['retry-after']).toBe('17');
+  usePortal(started => ({ issuer, kagenti, portal } = started), {
+    clientSecret: 'hush',
   });
 
-  it('works again as soon as the issuer does', async () => {
-    expect((await callPortal(portal, AGENTS)).status).toBe(200);
+  it('passes on how long the issuer asks to wait, and asks it only once', async () => {
+    issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
+
+    for (let call = 0; call < 3; call++) {
+      const { status, headers } = await callPortal(portal, AGENTS);
+      expect(status).toBe(503);
+      expect(headers['retry-after']).toMatch(/^1[67]$/);
+    }
+
+    expect(issuer.requests).toHaveLength(1);
+    expect(kagenti.requests).toHaveLength(0);
   });
 });
