@@ -1,22 +1,18 @@
-import { inspect } from 'node:util';
 import { FakeClock, type Issuer, startIssuer } from 'boost-testkit';
 import { clientSecretBasic } from '../clientAuthentication/clientSecretBasic';
-import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import { NodeFetchTransport } from '../http/NodeFetchTransport';
 import { Secret } from '../secrets/Secret';
 import { KeycloakTokenManager } from '../tokens/KeycloakTokenManager';
 import { settle } from './createSlot';
-
-const CLIENT_SECRET = 'marked-secret-5d0f';
-
-/** A token that must be seen nowhere but in a request. */
-export const MARKED_TOKEN = 'marked-token-5d0f';
 
 /**
  * A manager and an issuer that misbehaves over real sockets, with a clock that stands
  * still. Chance is one half, so the first wait after an outage lasts half a second.
  */
 export class FaultScene {
+  /** These two must be seen in no error. */
+  static readonly clientSecret = 'marked-secret-5d0f';
+  static readonly token = 'marked-token-5d0f';
   readonly clock = FakeClock.create();
   readonly issuer: Issuer;
   readonly manager: KeycloakTokenManager;
@@ -30,7 +26,9 @@ export class FaultScene {
     this.manager = KeycloakTokenManager.create({
       tokenEndpoint: new URL(issuer.tokenEndpoint),
       clientId: 'portal',
-      clientAuthentication: clientSecretBasic(new Secret(CLIENT_SECRET)),
+      clientAuthentication: clientSecretBasic(
+        new Secret(FaultScene.clientSecret),
+      ),
       transport: {
         post: request => {
           this.posts++;
@@ -50,7 +48,9 @@ export class FaultScene {
 
   /** An issuer that knows the client; one that comes back has the port of the first. */
   static startIssuer(port?: number): Promise<Issuer> {
-    const clients = [{ clientId: 'portal', clientSecret: CLIENT_SECRET }];
+    const clients = [
+      { clientId: 'portal', clientSecret: FaultScene.clientSecret },
+    ];
     return startIssuer({ port, clients });
   }
 
@@ -69,49 +69,5 @@ export class FaultScene {
     const token = await this.token();
     this.clock.advanceSeconds(250);
     return token;
-  }
-
-  /** The next failure, in which neither secret nor token may show. */
-  async failure(): Promise<WorkloadOAuthError> {
-    const outcome: unknown = await this.manager.getAccessToken().then(
-      () => 'a token',
-      (error: unknown) => error,
-    );
-    expect(outcome).toBeInstanceOf(WorkloadOAuthError);
-    const error = outcome as WorkloadOAuthError;
-    const shown = [
-      inspect(error, { depth: 20, showHidden: true }),
-      JSON.stringify(error),
-      String(error.stack),
-    ].join();
-    const basic = Buffer.from(`portal:${CLIENT_SECRET}`).toString('base64');
-    for (const secret of [CLIENT_SECRET, MARKED_TOKEN, basic]) {
-      expect(shown).not.toContain(secret);
-    }
-    return error;
-  }
-
-  /**
-   * Expects that the failure is told from memory, without a request, for so long and
-   * no longer.
-   */
-  async expectRefusedFor(seconds: number, code: string): Promise<void> {
-    const before = this.posts;
-    expect(await this.failure()).toMatchObject({
-      code,
-      retryAfterSeconds: Math.ceil(seconds),
-    });
-    this.clock.advanceSeconds(seconds - 0.001);
-    expect(await this.failure()).toMatchObject({ code, retryAfterSeconds: 1 });
-    expect(this.posts).toBe(before);
-    this.clock.advanceSeconds(0.001);
-  }
-
-  /** Expects that the issuer is asked once, and what it gives is kept. */
-  async expectRecovery(): Promise<void> {
-    const before = this.posts;
-    const token = await this.token();
-    expect(await this.token()).toBe(token);
-    expect(this.posts).toBe(before + 1);
   }
 }

@@ -1,4 +1,5 @@
 import type { Issuer } from 'boost-testkit';
+import { expectFailure } from '../testing/expectFailure';
 import { FaultScene } from '../testing/FaultScene';
 
 // Making a key has been seen to take two seconds on a busy machine.
@@ -71,7 +72,7 @@ describe('KeycloakTokenManager with a token that lives', () => {
     expect(await abandoned.token()).toBe(token);
 
     abandoned.clock.advanceSeconds(0.001);
-    const error = await abandoned.failure();
+    const error = await expectFailure(abandoned);
     expect(error.code).toBe('TOKEN_ENDPOINT_UNREACHABLE');
     await abandoned.end();
   });

@@ -1,5 +1,8 @@
 import type { Issuer } from 'boost-testkit';
-import { FaultScene, MARKED_TOKEN } from '../testing/FaultScene';
+import { expectFailure } from '../testing/expectFailure';
+import { expectRecovery } from '../testing/expectRecovery';
+import { expectRefusedFor } from '../testing/expectRefusedFor';
+import { FaultScene } from '../testing/FaultScene';
 
 // Making a key has been seen to take two seconds on a busy machine.
 jest.setTimeout(30_000);
@@ -7,7 +10,7 @@ jest.setTimeout(30_000);
 const LATER = 'later-token';
 
 function tokenAnswer(fields: object) {
-  const token = { access_token: MARKED_TOKEN, token_type: 'Bearer' };
+  const token = { access_token: FaultScene.token, token_type: 'Bearer' };
   return { status: 200, body: { ...token, ...fields } };
 }
 
@@ -35,19 +38,19 @@ describe('KeycloakTokenManager when the issuer gives an unfit token', () => {
   afterAll(() => issuer.stop());
 
   async function expectUnfit(status: number | undefined): Promise<string> {
-    const error = await scene.failure();
+    const error = await expectFailure(scene);
     expect(error).toMatchObject({
       code: 'TOKEN_RESPONSE_INVALID',
       status,
       retryAfterSeconds: undefined,
     });
-    await scene.expectRefusedFor(0.5, 'TOKEN_RESPONSE_INVALID');
-    await scene.expectRecovery();
+    await expectRefusedFor(scene, 0.5, 'TOKEN_RESPONSE_INVALID');
+    await expectRecovery(scene);
     return error.message;
   }
 
   it('keeps nothing of an answer that is no JSON', async () => {
-    const body = `{"access_token":"${MARKED_TOKEN}","token_type":"Bearer",`;
+    const body = `{"access_token":"${FaultScene.token}","token_type":"Bearer",`;
     const headers = { 'content-type': 'application/json' };
     issuer.answerNext({ status: 200, headers, body });
 
@@ -85,22 +88,22 @@ describe('KeycloakTokenManager when the issuer gives an unfit token', () => {
 
   it('uses a token of one second for one second', async () => {
     issuer.answerNext(tokenAnswer({ expires_in: 1 }));
-    expect(await scene.token()).toBe(MARKED_TOKEN);
+    expect(await scene.token()).toBe(FaultScene.token);
     issuer.answerNext({ status: 500 });
 
     scene.clock.advanceSeconds(0.999);
-    expect(await scene.token()).toBe(MARKED_TOKEN);
+    expect(await scene.token()).toBe(FaultScene.token);
     expect(scene.posts).toBe(2);
 
     scene.clock.advanceSeconds(0.001);
-    expect((await scene.failure()).code).toBe('TOKEN_ENDPOINT_FAILED');
+    expect((await expectFailure(scene)).code).toBe('TOKEN_ENDPOINT_FAILED');
     expect(scene.posts).toBe(2);
   });
 
   it('uses a token of thirty thousand years for a day', async () => {
     issuer.answerNext(tokenAnswer({ expires_in: 1e12 }));
     const { value, expiresAtMs } = await scene.manager.getAccessToken();
-    expect(value.reveal()).toBe(MARKED_TOKEN);
+    expect(value.reveal()).toBe(FaultScene.token);
     expect(expiresAtMs - scene.clock.wallMs()).toBe(86_400_000);
 
     scene.clock.advanceSeconds(86_400);

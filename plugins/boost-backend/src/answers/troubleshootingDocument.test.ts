@@ -10,6 +10,7 @@ const tokenCodes: Record<WorkloadOAuthErrorCode, true> = {
   TOKEN_ENDPOINT_INSECURE: true,
   TOKEN_ENDPOINT_UNREACHABLE: true,
   TOKEN_ENDPOINT_TIMEOUT: true,
+  MISCONFIGURED: true,
   TOKEN_GRANT_REJECTED: true,
   TOKEN_ENDPOINT_FAILED: true,
   TOKEN_RESPONSE_INVALID: true,

@@ -1,6 +1,7 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import {
   AggregationTemporality,
+  type DataPoint,
   InMemoryMetricExporter,
   MeterProvider,
   PeriodicExportingMetricReader,
@@ -42,7 +43,7 @@ describe('OpenTelemetryTokenObserver', () => {
     return latest.scopeMetrics
       .flatMap(({ metrics }) => metrics)
       .filter(({ descriptor }) => descriptor.name === name)
-      .flatMap(({ dataPoints }) => dataPoints.slice());
+      .flatMap(({ dataPoints }): DataPoint<unknown>[] => [...dataPoints]);
   }
 
   it('counts how callers are served, refusals and reads of the store', async () => {
