@@ -21,6 +21,19 @@ export interface Config {
       allowServicePrincipals?: boolean;
     };
 
+    /** How replicas of the portal share its tokens. */
+    tokenCache?: {
+      /**
+       * The secrets that seal the tokens which replicas share through the cache of
+       * Backstage. A list of random texts of 32 characters or more; the first seals,
+       * all open. Nothing is shared when absent or empty.
+       *
+       * @configScope yaml-only
+       * @deepVisibility secret
+       */
+      encryptionKeys?: string[];
+    };
+
     /** The way to Kagenti. */
     kagenti: {
       /**

@@ -1,6 +1,8 @@
 // @ts-check
 import { chromium } from './chromium.mjs';
 import { keycloak } from './keycloak.mjs';
+import { postgres } from './postgres.mjs';
+import { redis } from './redis.mjs';
 
 /**
  * Something real that integration tests talk to.
@@ -12,4 +14,4 @@ import { keycloak } from './keycloak.mjs';
  */
 
 /** @type {readonly Counterpart[]} */
-export const counterparts = [keycloak, chromium];
+export const counterparts = [keycloak, chromium, redis, postgres];

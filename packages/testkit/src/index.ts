@@ -24,7 +24,11 @@ export { findChromium } from './real/findChromium';
 export type { KeycloakOptions } from './real/keycloak/KeycloakOptions';
 export type { RunningKeycloak } from './real/keycloak/RunningKeycloak';
 export { startKeycloak } from './real/keycloak/startKeycloak';
+export type { RunningPostgres } from './real/postgres/RunningPostgres';
+export { startPostgres } from './real/postgres/startPostgres';
 export { portalRealm, type PortalRealmOptions } from './real/portalRealm';
+export type { RunningRedis } from './real/redis/RunningRedis';
+export { startRedis } from './real/redis/startRedis';
 export { replaceSigningKey } from './real/replaceSigningKey';
 export { FakeClock } from './time/FakeClock';
 export {

@@ -3,4 +3,4 @@
  *
  * @public
  */
-export type Counterpart = 'keycloak' | 'chromium';
+export type Counterpart = 'keycloak' | 'chromium' | 'redis' | 'postgres';

@@ -1,10 +1,14 @@
 import type { Counterpart } from './Counterpart';
 import { findChromium } from './findChromium';
 import { findKeycloak } from './keycloak/findKeycloak';
+import { findPostgres } from './postgres/findPostgres';
+import { findRedis } from './redis/findRedis';
 
 const FINDERS: Record<Counterpart, () => unknown> = {
   keycloak: findKeycloak,
   chromium: findChromium,
+  redis: findRedis,
+  postgres: findPostgres,
 };
 
 /** Tells whether the tests can talk to a counterpart on this machine. */

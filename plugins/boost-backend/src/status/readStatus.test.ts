@@ -16,6 +16,7 @@ const config: BoostConfig = {
       clientSecret: new Secret('marked'),
     },
   },
+  tokenCache: { encryptionKeys: [] },
 };
 
 const tokens: TokenSource = {

@@ -22,6 +22,11 @@ export interface BoostConfig {
     /** The portal's own identity; absent when calls go without a bearer. */
     readonly auth?: KagentiAuthConfig;
   };
+  /** How replicas share the portal's tokens. */
+  readonly tokenCache: {
+    /** The first seals, all open; empty when tokens are not shared. */
+    readonly encryptionKeys: BoostConfigValue<'boost.tokenCache.encryptionKeys'>;
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ function check(
     {
       security: { mode, allowServicePrincipals: false },
       kagenti: { baseUrl: new URL('https://k'), requestTimeoutSeconds: 30 },
+      tokenCache: { encryptionKeys: [] },
     },
     { logger: { warn }, nodeEnv },
   );

@@ -27,6 +27,7 @@ describe('readBoostConfig', () => {
         baseUrl: new URL('https://kagenti'),
         requestTimeoutSeconds: 30,
       },
+      tokenCache: { encryptionKeys: [] },
     });
   });
 

@@ -66,6 +66,7 @@ export function readBoostConfig(
   }
   const requestTimeoutSeconds = read('boost.kagenti.requestTimeoutSeconds');
   const auth = readAuth(values, tokenExchange, read);
+  const encryptionKeys = read('boost.tokenCache.encryptionKeys');
   const mode = read('boost.security.mode');
   const allowServicePrincipals = read('boost.security.allowServicePrincipals');
 
@@ -83,5 +84,6 @@ export function readBoostConfig(
         requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS,
       auth: auth.value,
     },
+    tokenCache: { encryptionKeys: encryptionKeys ?? [] },
   };
 }

@@ -9,7 +9,7 @@ import {
   type TokenSource,
 } from 'workload-oauth';
 import { OpenTelemetryTokenObserver } from '../insight/OpenTelemetryTokenObserver';
-import { createSharedCache } from '../adapters/createSharedCache';
+import { createCacheOpener } from '../adapters/createCacheOpener';
 import { createTokenStore } from '../adapters/createTokenStore';
 import { boostConfigServiceRef } from './boostConfigServiceRef';
 
@@ -59,6 +59,11 @@ export const kagentiTokenSourceServiceRef =
             }),
             tokenExpiryBufferSeconds: auth.tokenExpiryBufferSeconds,
             observer: OpenTelemetryTokenObserver.create(),
+            store: createTokenStore({
+              encryptionKeys: boostConfig.tokenCache.encryptionKeys,
+              openCache: createCacheOpener({ config, logger: boostLogger }),
+              logger: boostLogger,
+            }),
           });
           lifecycle.addShutdownHook(() => tokens.close());
           return { tokens };

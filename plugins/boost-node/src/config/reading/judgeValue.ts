@@ -33,6 +33,10 @@ export function judgeValue<TKey extends BoostConfigKey>(
     return { value: result.data as BoostConfigValue<TKey>, problems: [] };
   }
   // One value can miss two bounds that share a message.
-  const messages = new Set(result.error.issues.map(({ message }) => message));
-  return { problems: [...messages].map(message => ({ key, message })) };
+  const problems = new Map<string, ConfigProblem>();
+  for (const { path, message } of result.error.issues) {
+    const place = `${key}${path.map(index => `[${String(index)}]`).join('')}`;
+    problems.set(`${place} ${message}`, { key: place, message });
+  }
+  return { problems: [...problems.values()] };
 }

@@ -1,8 +1,9 @@
 /**
  * Counts the changes to Boost's keys; whoever adds, removes or redefines one raises
  * it. Version 1 had `boost.kagenti.auth.tokenExchange.*`, version 2 has the
- * portal's own client instead (requirement 002.16).
+ * portal's own client instead, version 3 adds `boost.tokenCache.encryptionKeys`
+ * (requirement 002.16).
  *
  * @public
  */
-export const BOOST_CONFIG_SCHEMA_VERSION = 2;
+export const BOOST_CONFIG_SCHEMA_VERSION = 3;

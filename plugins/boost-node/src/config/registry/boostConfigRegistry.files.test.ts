@@ -14,6 +14,7 @@ const root = resolve(__dirname, '../../../../..');
 const environment: Record<string, string> = {
   BOOST_KAGENTI_CLIENT_ID: 'portal',
   BOOST_KAGENTI_CLIENT_SECRET: 'marked-secret',
+  BOOST_TOKEN_CACHE_KEY: 'marked-sealing-key-0123456789-abcdef',
   KAGENTI_BASE_URL: 'https://kagenti.example.com',
   KEYCLOAK_TOKEN_ENDPOINT: 'https://keycloak.example.com/token',
 };
@@ -32,7 +33,7 @@ async function readFile(name: string): Promise<JsonObject> {
 }
 
 function leavesOf(value: unknown, name: string): string[] {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([child, childValue]) =>
         leavesOf(childValue, `${name}.${child}`),
       )
@@ -102,19 +103,20 @@ describe('the configuration files', () => {
         { kagenti: { ...kagenti, auth: { tokenExchange: { enabled: true } } } },
         'additionalProperty=tokenExchange',
       ],
+      [{ kagenti, tokenCache: { encryptionKeys: 'text' } }, 'array'],
     ] as const) {
       expect(() => schema.process(asAppConfigs(boost))).toThrow(place);
     }
   });
 
-  it('hides the client secret from printed configuration', async () => {
+  it('hides the client secret and the encryption keys from printed configuration', async () => {
     const schema = await loadStrictSchema();
     const { boost } = await readFile('app-config.production.yaml');
     const [visible] = schema.process(asAppConfigs(boost), {
       visibility: ['frontend', 'backend'],
     });
     expect(JSON.stringify(visible.data)).toContain('"clientId":"portal"');
-    expect(JSON.stringify(visible.data)).not.toContain('marked-secret');
+    expect(JSON.stringify(visible.data)).not.toContain('marked');
     const [frontend] = schema.process(asAppConfigs(boost), {
       visibility: ['frontend'],
     });

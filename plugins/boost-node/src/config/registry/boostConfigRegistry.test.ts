@@ -6,8 +6,8 @@ import { isDbWritable } from './isDbWritable';
 const entries: [string, ConfigKeyEntry][] = Object.entries(boostConfigRegistry);
 
 describe('boostConfigRegistry', () => {
-  it('lists every key of version 2', () => {
-    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(2);
+  it('lists every key of version 3', () => {
+    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(3);
     expect(entries.map(([key]) => key)).toEqual([
       'boost.kagenti.baseUrl',
       'boost.kagenti.requestTimeoutSeconds',
@@ -15,6 +15,7 @@ describe('boostConfigRegistry', () => {
       'boost.kagenti.auth.clientId',
       'boost.kagenti.auth.clientSecret',
       'boost.kagenti.auth.tokenExpiryBufferSeconds',
+      'boost.tokenCache.encryptionKeys',
       'boost.security.mode',
       'boost.security.allowServicePrincipals',
     ]);
@@ -37,10 +38,13 @@ describe('boostConfigRegistry', () => {
     jest.restoreAllMocks();
   });
 
-  it('marks the client secret alone as sensitive', () => {
+  it('marks the client secret and the encryption keys alone as sensitive', () => {
     expect(
       entries.filter(([, { sensitive }]) => sensitive).map(([key]) => key),
-    ).toEqual(['boost.kagenti.auth.clientSecret']);
+    ).toEqual([
+      'boost.kagenti.auth.clientSecret',
+      'boost.tokenCache.encryptionKeys',
+    ]);
   });
 
   it('holds no defaults in its schemas', () => {

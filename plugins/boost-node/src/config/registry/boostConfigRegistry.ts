@@ -1,3 +1,4 @@
+import { encryptionKeysSchema } from '../schemas/encryptionKeysSchema';
 import { endpointSchema } from '../schemas/endpointSchema';
 import { secretSchema } from '../schemas/secretSchema';
 import { securityModeSchema } from '../schemas/securityModeSchema';
@@ -60,6 +61,13 @@ export const boostConfigRegistry = {
     configScope: 'yaml-only',
     description:
       'How long before its end a token counts as used up, in seconds. A whole number from 0 to 3600; the token manager applies 60 when absent.',
+  }),
+  'boost.tokenCache.encryptionKeys': define({
+    schema: encryptionKeysSchema,
+    configScope: 'yaml-only',
+    description:
+      'The secrets that seal the tokens which replicas share through the cache of Backstage. A list of random texts of 32 characters or more; the first seals, all open. Nothing is shared when absent or empty.',
+    sensitive: true,
   }),
   'boost.security.mode': define({
     schema: securityModeSchema,
