@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import {
-  type Issuer,
-  type KagentiStandIn,
-  startIssuer,
-  startKagenti,
-} from 'boost-testkit';
-import {
-  createClientAuthentication,
-  KeycloakTokenManager,
-  Secret,
-} from 'workload-oauth';
+import { type KagentiStandIn, startKagenti } from 'boost-testkit';
+import { ClientScene } from '../testing/ClientScene';
 import { HttpKagentiClient } from './HttpKagentiClient';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
@@ -133,48 +124,32 @@ describe('HttpKagentiClient, failures', () => {
 });
 
 describe('HttpKagentiClient without a token', () => {
-  let issuer: Issuer;
-  let kagenti: KagentiStandIn;
+  let scene: ClientScene;
 
   beforeEach(async () => {
-    issuer = await startIssuer({
-      clients: [{ clientId: 'boost-portal', clientSecret: 'hush' }],
-    });
-    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
+    scene = await ClientScene.start();
   });
 
-  afterEach(async () => {
-    await kagenti.stop();
-    await issuer.stop();
-  });
+  afterEach(() => scene.stop());
 
   it('fails with TOKEN_UNAVAILABLE when no token is to be had', async () => {
+    const { issuer, kagenti } = scene;
     issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });
     issuer.answerNext({ status: 503, headers: { 'retry-after': '9000' } });
     issuer.answerNext({ status: 500, body: 'marked-page' });
 
     for (const retryAfterSeconds of [17, 60, 5]) {
-      const tokens = KeycloakTokenManager.create({
-        tokenEndpoint: new URL(issuer.tokenEndpoint),
-        clientId: 'boost-portal',
-        clientAuthentication: createClientAuthentication({
-          clientSecret: new Secret('hush'),
-        }),
-      });
-      const client = HttpKagentiClient.create({
-        baseUrl: new URL(kagenti.url),
-        requestTimeoutSeconds: 10,
-        tokens,
-      });
-      const error = await client.send(LIST).catch(reason => reason);
+      // A client of its own each time: failures are remembered.
+      const error = await scene
+        .createClient()
+        .send(LIST)
+        .catch(reason => reason);
       expect(error).toMatchObject({
         code: 'TOKEN_UNAVAILABLE',
         statusCode: 503,
         retryAfterSeconds,
       });
       expect(error.message).not.toContain('marked-page');
-      await client.close();
-      tokens.close();
     }
     expect(kagenti.requests).toHaveLength(0);
   });

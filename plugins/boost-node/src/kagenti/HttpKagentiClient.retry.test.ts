@@ -1,17 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import {
-  type Issuer,
-  type KagentiStandIn,
-  startIssuer,
-  startKagenti,
-} from 'boost-testkit';
-import {
-  createClientAuthentication,
-  KeycloakTokenManager,
-  Secret,
-} from 'workload-oauth';
-import { HttpKagentiClient } from './HttpKagentiClient';
+import type { Issuer, KagentiStandIn } from 'boost-testkit';
+import { ClientScene } from '../testing/ClientScene';
+import type { HttpKagentiClient } from './HttpKagentiClient';
 import type { KagentiCall } from './KagentiCall';
 
 const CHAT = {
@@ -26,49 +17,18 @@ const REFUSAL = {
 };
 
 describe('HttpKagentiClient after a refusal', () => {
+  let scene: ClientScene;
   let issuer: Issuer;
   let kagenti: KagentiStandIn;
-  let tokens: KeycloakTokenManager;
   let client: HttpKagentiClient;
 
   beforeEach(async () => {
-    issuer = await startIssuer({
-      clients: [
-        {
-          clientId: 'boost-portal',
-          clientSecret: 'hush',
-          realmRoles: ['kagenti-operator'],
-        },
-        { clientId: 'boost-viewer', clientSecret: 'hush' },
-      ],
-    });
-    kagenti = await startKagenti({ jwksUri: issuer.jwksUri });
-    use('boost-portal');
+    scene = await ClientScene.start();
+    ({ issuer, kagenti } = scene);
+    client = scene.createClient();
   });
 
-  afterEach(async () => {
-    await client.close();
-    tokens.close();
-    await kagenti.stop();
-    await issuer.stop();
-  });
-
-  function use(clientId: string): void {
-    tokens?.close();
-    tokens = KeycloakTokenManager.create({
-      tokenEndpoint: new URL(issuer.tokenEndpoint),
-      clientId,
-      clientAuthentication: createClientAuthentication({
-        clientSecret: new Secret('hush'),
-      }),
-    });
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens,
-      pauseBeforeRetry: async () => {},
-    });
-  }
+  afterEach(() => scene.stop());
 
   async function send(call: KagentiCall) {
     const { status, body } = await client.send(call);
@@ -129,7 +89,7 @@ describe('HttpKagentiClient after a refusal', () => {
   });
 
   it('names the role that a 403 asks for', async () => {
-    use('boost-viewer');
+    client = scene.createClient('boost-viewer');
 
     await expect(
       send({ ...CHAT, body: Buffer.from('{"message":"hi"}') }),

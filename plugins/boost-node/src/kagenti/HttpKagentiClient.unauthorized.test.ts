@@ -1,18 +1,8 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import {
-  defaultSeed,
-  type Issuer,
-  type KagentiStandIn,
-  startIssuer,
-  startKagenti,
-} from 'boost-testkit';
-import {
-  createClientAuthentication,
-  KeycloakTokenManager,
-  Secret,
-} from 'workload-oauth';
-import { HttpKagentiClient } from './HttpKagentiClient';
+import type { Issuer, KagentiStandIn } from 'boost-testkit';
+import { ClientScene } from '../testing/ClientScene';
+import type { HttpKagentiClient } from './HttpKagentiClient';
 import type { KagentiCall } from './KagentiCall';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
@@ -30,52 +20,18 @@ const STREAM = { ...SEND, path: '/api/v1/chat/team1/hostile/stream' };
 const BY_AGENT = { code: 'AGENT_UNAUTHORIZED', statusCode: 502 };
 
 describe('HttpKagentiClient after a 401 that is not about its token', () => {
+  let scene: ClientScene;
   let issuer: Issuer;
   let kagenti: KagentiStandIn;
-  let tokens: KeycloakTokenManager;
   let client: HttpKagentiClient;
 
   beforeEach(async () => {
-    issuer = await startIssuer({
-      clients: [
-        {
-          clientId: 'boost-portal',
-          clientSecret: 'hush',
-          realmRoles: ['kagenti-operator'],
-        },
-      ],
-    });
-    kagenti = await startKagenti({
-      jwksUri: issuer.jwksUri,
-      seed: {
-        ...defaultSeed,
-        agents: [
-          ...defaultSeed.agents,
-          { name: 'hostile', namespace: 'team1', behaviour: 'rejectsToken' },
-        ],
-      },
-    });
-    tokens = KeycloakTokenManager.create({
-      tokenEndpoint: new URL(issuer.tokenEndpoint),
-      clientId: 'boost-portal',
-      clientAuthentication: createClientAuthentication({
-        clientSecret: new Secret('hush'),
-      }),
-    });
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens,
-      pauseBeforeRetry: async () => {},
-    });
+    scene = await ClientScene.start();
+    ({ issuer, kagenti } = scene);
+    client = scene.createClient();
   });
 
-  afterEach(async () => {
-    await client.close();
-    tokens.close();
-    await kagenti.stop();
-    await issuer.stop();
-  });
+  afterEach(() => scene.stop());
 
   /** That the call went out once, and that the next one uses the same token. */
   async function expectNothingLost(): Promise<void> {
