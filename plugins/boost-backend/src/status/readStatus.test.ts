@@ -45,7 +45,7 @@ describe('readStatus', () => {
     const status = await read({});
     expect(JSON.stringify(status)).not.toContain('marked');
     expect(status).toMatchObject({
-      schemaVersion: 2,
+      schemaVersion: 3,
       security: { mode: 'full' },
       kagenti: { baseUrl: 'https://kagenti.example', reachable: true },
       auth: {
