@@ -4,6 +4,7 @@ import { expectFailure } from '../testing/expectFailure';
 import { expectRecovery } from '../testing/expectRecovery';
 import { expectRefusedFor } from '../testing/expectRefusedFor';
 import { FaultScene } from '../testing/FaultScene';
+import { useFaultScene } from '../testing/useFaultScene';
 
 // Making a key has been seen to take two seconds on a busy machine.
 jest.setTimeout(30_000);
@@ -21,17 +22,10 @@ describe('KeycloakTokenManager when the issuer fails', () => {
   let issuer: Issuer;
   let scene: FaultScene;
 
-  beforeAll(async () => {
-    issuer = await FaultScene.startIssuer();
+  useFaultScene(started => {
+    scene = started;
+    issuer = started.issuer;
   });
-
-  beforeEach(() => {
-    scene = FaultScene.create(issuer);
-  });
-
-  afterEach(() => scene.end());
-
-  afterAll(() => issuer.stop());
 
   it('tells of an issuer whose port is closed, and finds it when it is back', async () => {
     const away = await FaultScene.startIssuer();

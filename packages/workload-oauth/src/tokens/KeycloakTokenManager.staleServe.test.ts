@@ -1,6 +1,7 @@
 import type { Issuer } from 'boost-testkit';
 import { expectFailure } from '../testing/expectFailure';
 import { FaultScene } from '../testing/FaultScene';
+import { useFaultScene } from '../testing/useFaultScene';
 
 // Making a key has been seen to take two seconds on a busy machine.
 jest.setTimeout(30_000);
@@ -31,17 +32,10 @@ describe('KeycloakTokenManager with a token that lives', () => {
   let issuer: Issuer;
   let scene: FaultScene;
 
-  beforeAll(async () => {
-    issuer = await FaultScene.startIssuer();
+  useFaultScene(started => {
+    scene = started;
+    issuer = started.issuer;
   });
-
-  beforeEach(() => {
-    scene = FaultScene.create(issuer);
-  });
-
-  afterEach(() => scene.end());
-
-  afterAll(() => issuer.stop());
 
   it('serves the token past its buffer through every fault of the issuer', async () => {
     for (const [name, fault] of Object.entries(faults)) {

@@ -3,6 +3,7 @@ import { expectFailure } from '../testing/expectFailure';
 import { expectRecovery } from '../testing/expectRecovery';
 import { expectRefusedFor } from '../testing/expectRefusedFor';
 import { FaultScene } from '../testing/FaultScene';
+import { useFaultScene } from '../testing/useFaultScene';
 
 // Making a key has been seen to take two seconds on a busy machine.
 jest.setTimeout(30_000);
@@ -25,17 +26,10 @@ describe('KeycloakTokenManager when the issuer gives an unfit token', () => {
   let issuer: Issuer;
   let scene: FaultScene;
 
-  beforeAll(async () => {
-    issuer = await FaultScene.startIssuer();
+  useFaultScene(started => {
+    scene = started;
+    issuer = started.issuer;
   });
-
-  beforeEach(() => {
-    scene = FaultScene.create(issuer);
-  });
-
-  afterEach(() => scene.end());
-
-  afterAll(() => issuer.stop());
 
   async function expectUnfit(status: number | undefined): Promise<string> {
     const error = await expectFailure(scene);

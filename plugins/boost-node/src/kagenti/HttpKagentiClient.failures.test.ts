@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
-import { ClientScene } from '../testing/ClientScene';
+import type { ClientScene } from '../testing/ClientScene';
+import { useClientScene } from '../testing/useClientScene';
 import { HttpKagentiClient } from './HttpKagentiClient';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
@@ -126,11 +127,9 @@ describe('HttpKagentiClient, failures', () => {
 describe('HttpKagentiClient without a token', () => {
   let scene: ClientScene;
 
-  beforeEach(async () => {
-    scene = await ClientScene.start();
+  useClientScene(started => {
+    scene = started;
   });
-
-  afterEach(() => scene.stop());
 
   it('fails with TOKEN_UNAVAILABLE when no token is to be had', async () => {
     const { issuer, kagenti } = scene;

@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Issuer, KagentiStandIn } from 'boost-testkit';
-import { ClientScene } from '../testing/ClientScene';
+import type { ClientScene } from '../testing/ClientScene';
+import { useClientScene } from '../testing/useClientScene';
 import type { HttpKagentiClient } from './HttpKagentiClient';
 import type { KagentiCall } from './KagentiCall';
 
@@ -22,13 +23,11 @@ describe('HttpKagentiClient after a refusal', () => {
   let kagenti: KagentiStandIn;
   let client: HttpKagentiClient;
 
-  beforeEach(async () => {
-    scene = await ClientScene.start();
-    ({ issuer, kagenti } = scene);
-    client = scene.createClient();
+  useClientScene(started => {
+    scene = started;
+    ({ issuer, kagenti } = started);
+    client = started.createClient();
   });
-
-  afterEach(() => scene.stop());
 
   async function send(call: KagentiCall) {
     const { status, body } = await client.send(call);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Issuer, KagentiStandIn } from 'boost-testkit';
-import { ClientScene } from '../testing/ClientScene';
+import { useClientScene } from '../testing/useClientScene';
 import type { HttpKagentiClient } from './HttpKagentiClient';
 import type { KagentiCall } from './KagentiCall';
 
@@ -20,18 +20,14 @@ const STREAM = { ...SEND, path: '/api/v1/chat/team1/hostile/stream' };
 const BY_AGENT = { code: 'AGENT_UNAUTHORIZED', statusCode: 502 };
 
 describe('HttpKagentiClient after a 401 that is not about its token', () => {
-  let scene: ClientScene;
   let issuer: Issuer;
   let kagenti: KagentiStandIn;
   let client: HttpKagentiClient;
 
-  beforeEach(async () => {
-    scene = await ClientScene.start();
-    ({ issuer, kagenti } = scene);
-    client = scene.createClient();
+  useClientScene(started => {
+    ({ issuer, kagenti } = started);
+    client = started.createClient();
   });
-
-  afterEach(() => scene.stop());
 
   /** That the call went out once, and that the next one uses the same token. */
   async function expectNothingLost(): Promise<void> {
