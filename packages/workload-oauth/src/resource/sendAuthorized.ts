@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AccessToken } from '../tokens/AccessToken';
 import type { TokenRequest } from '../tokens/TokenRequest';
 import type { TokenSource } from '../tokens/TokenSource';
+import type { RetryOutcome } from './RetryOutcome';
 
 /**
  * The resource may have to learn of a key that the issuer has just begun to use;
@@ -32,6 +33,8 @@ export interface SendAuthorizedOptions<Answer> {
   readonly isRepeatable: boolean;
   /** Waits before the second try; 100 ms when absent. */
   readonly pause?: () => Promise<void>;
+  /** Hears once of each refusal what became of it, for metrics. It must not throw. */
+  readonly onRefusal?: (outcome: RetryOutcome) => void;
 }
 
 /**
@@ -53,20 +56,39 @@ export async function sendAuthorized<Answer>(
   if (!options.isUnauthorized(answer)) return answer;
 
   tokens.invalidate(token);
-  if (!options.isRepeatable) return answer;
-  await (options.pause ?? pauseBeforeRetry)();
-  let next: AccessToken;
+  let outcome: RetryOutcome = 'failed';
   try {
-    next = await tokens.getAccessToken(tokenRequest);
+    const next = await nextToken(options, token, answer);
+    if (!next) {
+      outcome = 'withheld';
+      return answer;
+    }
+    options.discard(answer);
+    const second = await send(next);
+    outcome = options.isUnauthorized(second) ? 'refused' : 'mended';
+    return second;
+  } finally {
+    options.onRefusal?.(outcome);
+  }
+}
+
+/** The token for a second try, or undefined when there can be none. */
+async function nextToken<Answer>(
+  options: SendAuthorizedOptions<Answer>,
+  refused: AccessToken,
+  answer: Answer,
+): Promise<AccessToken | undefined> {
+  if (!options.isRepeatable) return undefined;
+  await (options.pause ?? pauseBeforeRetry)();
+  try {
+    const next = await options.tokens.getAccessToken(options.tokenRequest);
+    // A source that has just seen a fresh token refused keeps its newest one for a
+    // while. The resource has already said what it thinks of that one.
+    return next.value.equals(refused.value) ? undefined : next;
   } catch (error) {
     options.discard(answer);
     throw error;
   }
-  // A source that has just seen a fresh token refused keeps its newest one for a
-  // while. The resource has already said what it thinks of that one.
-  if (next.value.equals(token.value)) return answer;
-  options.discard(answer);
-  return send(next);
 }
 
 async function pauseBeforeRetry(): Promise<void> {

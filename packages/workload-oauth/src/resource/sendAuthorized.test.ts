@@ -1,5 +1,6 @@
 import { Secret } from '../secrets/Secret';
 import type { AccessToken } from '../tokens/AccessToken';
+import type { RetryOutcome } from './RetryOutcome';
 import { sendAuthorized } from './sendAuthorized';
 
 /** A source that gives a new token after each invalidation, as the real one does. */
@@ -25,6 +26,7 @@ function sendThrough(
   tokens = createTokens(),
 ) {
   const events: string[] = [];
+  const outcomes: RetryOutcome[] = [];
   const answer = sendAuthorized({
     tokens,
     async send(token) {
@@ -35,8 +37,9 @@ function sendThrough(
     discard: status => events.push(`discard ${status}`),
     isRepeatable,
     pause: async () => void events.push('pause'),
+    onRefusal: outcome => outcomes.push(outcome),
   });
-  return { answer, events, tokens };
+  return { answer, events, outcomes, tokens };
 }
 
 describe('sendAuthorized', () => {
@@ -109,5 +112,25 @@ describe('sendAuthorized', () => {
     expect(await answer).toBe(401);
     expect(events).toEqual(['send token-1']);
     expect(tokens.invalidated).toEqual(['token-1']);
+  });
+
+  it('tells once of each refusal what became of it', async () => {
+    const outcomesOf = async (...args: Parameters<typeof sendThrough>) => {
+      const { answer, outcomes } = sendThrough(...args);
+      await answer.catch(() => {});
+      return outcomes;
+    };
+    const exhausted = createTokens();
+    const first = await exhausted.getAccessToken();
+    exhausted.getAccessToken = async () => {
+      if (exhausted.invalidated.length === 0) return first;
+      throw new Error('no token');
+    };
+
+    expect(await outcomesOf([200])).toEqual([]);
+    expect(await outcomesOf([401, 200])).toEqual(['mended']);
+    expect(await outcomesOf([401, 401])).toEqual(['refused']);
+    expect(await outcomesOf([401, 200], false)).toEqual(['withheld']);
+    expect(await outcomesOf([401, 200], true, exhausted)).toEqual(['failed']);
   });
 });
