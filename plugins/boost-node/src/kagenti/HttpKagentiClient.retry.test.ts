@@ -49,6 +49,7 @@ describe('HttpKagentiClient after a refusal', () => {
     expect(accepted.headers.authorization).not.toBe(
       refused.headers.authorization,
     );
+    expect(scene.refusals).toEqual(['mended']);
   });
 
   it('fails with KAGENTI_UNAUTHORIZED after a second 401', async () => {

@@ -1,5 +1,6 @@
 import { Agent, errors } from 'undici';
 import {
+  type RetryOutcome,
   sendAuthorized,
   type TokenSource,
   WorkloadOAuthError,
@@ -37,6 +38,8 @@ export interface HttpKagentiClientOptions {
   readonly tokens?: TokenSource;
   /** Waits before the retry after a 401; 100 ms when absent. */
   readonly pauseBeforeRetry?: () => Promise<void>;
+  /** Hears once of each refused token what became of the call. */
+  readonly onRefusal?: (outcome: RetryOutcome) => void;
 }
 
 /** Kagenti over HTTP, by a pool of kept connections. */
@@ -89,7 +92,7 @@ export class HttpKagentiClient implements KagentiClient {
   }
 
   async #sendWithToken(call: KagentiCall): Promise<JudgedAnswer> {
-    const { tokens, pauseBeforeRetry } = this.#options;
+    const { tokens, pauseBeforeRetry, onRefusal } = this.#options;
     if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
     try {
       return await sendAuthorized({
@@ -100,6 +103,7 @@ export class HttpKagentiClient implements KagentiClient {
         discard: () => {},
         isRepeatable: !isOneWay(call),
         pause: pauseBeforeRetry,
+        onRefusal,
       });
     } catch (error) {
       throw error instanceof WorkloadOAuthError

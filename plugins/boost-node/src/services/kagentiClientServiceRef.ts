@@ -3,6 +3,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { createRefusalCounter } from '../insight/createRefusalCounter';
 import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
 import type { KagentiClient } from '../kagenti/KagentiClient';
 import { boostConfigServiceRef } from './boostConfigServiceRef';
@@ -30,6 +31,7 @@ export const kagentiClientServiceRef = createServiceRef<KagentiClient>({
           baseUrl,
           requestTimeoutSeconds,
           tokens: tokenSource.tokens,
+          onRefusal: createRefusalCounter(),
         });
         lifecycle.addShutdownHook(() => client.close());
         return client;

@@ -8,6 +8,7 @@ import {
 import {
   createClientAuthentication,
   KeycloakTokenManager,
+  type RetryOutcome,
   Secret,
 } from 'workload-oauth';
 import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
@@ -18,6 +19,8 @@ const SECRET = 'hush';
 export class ClientScene {
   readonly issuer: Issuer;
   readonly kagenti: KagentiStandIn;
+  /** What became of the calls whose token was refused. */
+  readonly refusals: RetryOutcome[] = [];
   readonly #closers: (() => unknown)[] = [];
 
   private constructor(issuer: Issuer, kagenti: KagentiStandIn) {
@@ -67,6 +70,7 @@ export class ClientScene {
       requestTimeoutSeconds: 10,
       tokens,
       pauseBeforeRetry: async () => {},
+      onRefusal: outcome => this.refusals.push(outcome),
     });
     this.#closers.push(
       () => client.close(),
