@@ -5,12 +5,19 @@ import { BackOff } from './BackOff';
 const AWAY = new WorkloadOAuthError('TOKEN_ENDPOINT_UNREACHABLE', 'away');
 const WRONG = new WorkloadOAuthError('MISCONFIGURED', 'wrong secret');
 
-/** The seconds for which a back-off waits after each of the failures. */
-function waits(failures: unknown[], chance: number): number[] {
+/**
+ * The seconds for which a back-off waits after each of the failures, which follow
+ * each other as soon as they may.
+ */
+function waits(
+  failures: unknown[],
+  chance: number,
+  hasToken: (index: number) => boolean = () => true,
+): number[] {
   const clock = FakeClock.create();
   const backOff = BackOff.create(clock, () => chance);
-  return failures.map(failure => {
-    backOff.recordFailure(failure);
+  return failures.map((failure, index) => {
+    backOff.recordFailure(failure, hasToken(index));
     let milliseconds = 0;
     while (backOff.isWaiting) {
       clock.advanceSeconds(0.5);
@@ -23,6 +30,28 @@ function waits(failures: unknown[], chance: number): number[] {
 describe('BackOff', () => {
   it('doubles its waits up to half a minute', () => {
     expect(waits(Array(8).fill(AWAY), 1)).toEqual([1, 2, 4, 8, 16, 30, 30, 30]);
+  });
+
+  it('lengthens its waits the longer callers have gone without a token', () => {
+    const without = waits(Array(11).fill(AWAY), 1, () => false);
+
+    // After 61 seconds without one, three quarters of that, and so on up to three minutes.
+    expect(without.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 30, 46]);
+    expect(without.slice(-2)).toEqual([180, 180]);
+    without.slice(6).forEach((seconds, index) => {
+      const drought = without
+        .slice(0, index + 6)
+        .reduce((sum, wait) => sum + wait);
+      // In steps of half a second, as the test looks.
+      expect(seconds).toBe(Math.min(180, Math.ceil(drought * 1.5) / 2));
+    });
+  });
+
+  it('returns to short waits when callers have a token again', () => {
+    const mixed = waits(Array(12).fill(AWAY), 1, index => index === 10);
+
+    expect(mixed[9]).toBeGreaterThan(100);
+    expect(mixed.slice(10)).toEqual([30, 30]);
   });
 
   it('spreads each wait from nothing to its ceiling', () => {
@@ -46,15 +75,23 @@ describe('BackOff', () => {
     expect(waits([asked(3600)], 0)).toEqual([60]);
   });
 
+  it('adds chance to what Retry-After asks of everybody alike', () => {
+    const busy = new WorkloadOAuthError('TOKEN_ENDPOINT_FAILED', 'busy', {
+      retryAfterSeconds: 7,
+    });
+
+    expect(waits([busy, busy, busy], 0.5)).toEqual([7.5, 8, 9]);
+  });
+
   it('begins anew after a success', () => {
     const clock = FakeClock.create();
     const backOff = BackOff.create(clock, () => 1);
-    backOff.recordFailure(AWAY);
-    backOff.recordFailure(AWAY);
+    backOff.recordFailure(AWAY, true);
+    backOff.recordFailure(AWAY, true);
 
     backOff.recordSuccess();
     expect(backOff.isWaiting).toBe(false);
-    backOff.recordFailure(AWAY);
+    backOff.recordFailure(AWAY, true);
 
     clock.advanceSeconds(1);
     expect(backOff.isWaiting).toBe(false);
@@ -63,7 +100,7 @@ describe('BackOff', () => {
   it('passes on what is no error of ours as it is', () => {
     const defect = new TypeError('a defect');
     const backOff = BackOff.create(FakeClock.create(), () => 1);
-    backOff.recordFailure(defect);
+    backOff.recordFailure(defect, true);
 
     expect(backOff.refusal).toBe(defect);
   });

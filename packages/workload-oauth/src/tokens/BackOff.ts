@@ -4,6 +4,15 @@ import type { Clock } from './Clock';
 /** The first wait lasts up to a second: most outages are a restart away. */
 const OUTAGE = { baseMs: 1_000, capMs: 30_000 };
 
+/**
+ * When tokens have run out, everybody needs a new one at once, and half a minute is
+ * too little to spread a fleet over: measured, its issuer then gets eight times its
+ * everyday rate. So the longer callers have gone without, the longer the waits become.
+ * Three minutes are a refresh interval of Keycloak's default token, which brings the
+ * peak below twice that rate.
+ */
+const LONG_OUTAGE = { shareOfDrought: 0.75, capMs: 180_000 };
+
 /** A wrong secret is not cured by asking again; somebody has to come and mend it. */
 const MISCONFIGURATION = { baseMs: 10_000, capMs: 300_000 };
 
@@ -19,6 +28,7 @@ export class BackOff {
   readonly #random: () => number;
   #failures = 0;
   #lastError: unknown;
+  #droughtSinceMs: number | undefined;
   #untilMs = -Infinity;
 
   private constructor(clock: Clock, random: () => number) {
@@ -48,24 +58,40 @@ export class BackOff {
     });
   }
 
-  recordFailure(error: unknown): void {
+  /**
+   * @param error - What the issuer failed with
+   * @param hasToken - Whether callers have a living token meanwhile
+   */
+  recordFailure(error: unknown, hasToken: boolean): void {
+    const nowMs = this.#clock.monotonicMs();
+    this.#droughtSinceMs = hasToken
+      ? undefined
+      : (this.#droughtSinceMs ?? nowMs);
     const isOurs = error instanceof WorkloadOAuthError;
     const { baseMs, capMs } =
-      isOurs && error.code === 'MISCONFIGURED' ? MISCONFIGURATION : OUTAGE;
+      isOurs && error.code === 'MISCONFIGURED'
+        ? MISCONFIGURATION
+        : { ...OUTAGE, capMs: this.#outageCapMs(nowMs) };
     const ceilingMs = Math.min(capMs, baseMs * 2 ** this.#failures);
     const askedMs = isOurs ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
-    const waitMs = Math.max(
-      ceilingMs * this.#random(),
-      Math.min(askedMs, MAX_RETRY_AFTER_MS),
-    );
+    // Chance comes on top of what the issuer asks for: it asks everybody for the same.
+    const waitMs =
+      Math.min(askedMs, MAX_RETRY_AFTER_MS) + ceilingMs * this.#random();
     this.#failures++;
     this.#lastError = error;
-    this.#untilMs = this.#clock.monotonicMs() + waitMs;
+    this.#untilMs = nowMs + waitMs;
   }
 
   recordSuccess(): void {
     this.#failures = 0;
     this.#lastError = undefined;
+    this.#droughtSinceMs = undefined;
     this.#untilMs = -Infinity;
+  }
+
+  #outageCapMs(nowMs: number): number {
+    const droughtMs = nowMs - (this.#droughtSinceMs ?? nowMs);
+    const share = droughtMs * LONG_OUTAGE.shareOfDrought;
+    return Math.min(Math.max(OUTAGE.capMs, share), LONG_OUTAGE.capMs);
   }
 }

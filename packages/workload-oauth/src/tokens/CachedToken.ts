@@ -80,12 +80,12 @@ export class CachedToken {
   }
 
   /** Whether a successor should be fetched behind the callers' backs. */
-  isRefreshDue(clock: Clock): boolean {
-    return this.#refreshDue.hasCome(clock);
+  isRefreshDue(now: Moment): boolean {
+    return this.#refreshDue.hasCome(now);
   }
 
-  isExpired(clock: Clock): boolean {
-    return this.#expired.hasCome(clock);
+  isExpired(now: Moment): boolean {
+    return this.#expired.hasCome(now);
   }
 
   /**
@@ -93,12 +93,13 @@ export class CachedToken {
    * token of this length could meet for long is met for the first half of its life:
    * else every call would cost a grant.
    */
-  suffices(clock: Clock, minimumLifetimeSeconds = 0): boolean {
+  suffices(now: Moment, minimumLifetimeSeconds = 0): boolean {
+    if (this.#stale.hasCome(now)) return false;
+    if (minimumLifetimeSeconds <= 0) return true;
     const neededMs = Math.min(
       minimumLifetimeSeconds * 1000,
       this.#lifetimeMs / 2,
     );
-    const lastMoment = this.#expired.plus(-neededMs);
-    return !this.#stale.hasCome(clock) && !lastMoment.hasCome(clock);
+    return !this.#expired.plus(-neededMs).hasCome(now);
   }
 }

@@ -53,7 +53,11 @@ export class CachingTokenSource implements TokenSource {
 
   async getAccessToken(request: TokenRequest = {}): Promise<AccessToken> {
     this.#assertOpen();
-    const token = await this.#slotFor(request).getAccessToken(request);
+    const slot = this.#slotFor(request);
+    // Nearly every call ends here; an await would cost it a third of its time.
+    const fresh = slot.takeFresh(request);
+    if (fresh) return fresh;
+    const token = await slot.getAccessToken(request);
     // A flight may land after close().
     this.#assertOpen();
     return token;

@@ -112,7 +112,7 @@ describe('KeycloakTokenManager when the issuer fails', () => {
       oauthError: 'slow_down',
       retryAfterSeconds: 7,
     });
-    await expectRefusedFor(scene, 7, 'TOKEN_GRANT_REJECTED');
+    await expectRefusedFor(scene, 7.5, 'TOKEN_GRANT_REJECTED');
     await expectRecovery(scene);
   });
 
@@ -125,7 +125,7 @@ describe('KeycloakTokenManager when the issuer fails', () => {
       status: 429,
       retryAfterSeconds: 86_400,
     });
-    await expectRefusedFor(scene, 60, 'TOKEN_ENDPOINT_FAILED');
+    await expectRefusedFor(scene, 60.5, 'TOKEN_ENDPOINT_FAILED');
     await expectRecovery(scene);
   });
 

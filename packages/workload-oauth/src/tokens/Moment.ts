@@ -24,9 +24,7 @@ export class Moment {
     );
   }
 
-  hasCome(clock: Clock): boolean {
-    return (
-      clock.wallMs() >= this.wallMs || clock.monotonicMs() >= this.#monotonicMs
-    );
+  hasCome(now: Moment): boolean {
+    return now.wallMs >= this.wallMs || now.#monotonicMs >= this.#monotonicMs;
   }
 }

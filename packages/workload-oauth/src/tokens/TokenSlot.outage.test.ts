@@ -42,6 +42,29 @@ describe('TokenSlot, the issuer away', () => {
     expect(grants).toHaveLength(3);
   });
 
+  it('asks at least every half minute while a token lives, and more seldom once callers have long gone without', async () => {
+    const { clock, grants, getLanding, getFailing } = createSlot({
+      lifetimeSeconds: 3600,
+      random: () => 0.99,
+    });
+    await getLanding();
+    const countGrants = async (seconds: number) => {
+      const before = grants.length;
+      for (let second = 0; second < seconds; second++) {
+        await getFailing(AWAY);
+        clock.advanceSeconds(1);
+      }
+      return grants.length - before;
+    };
+
+    clock.advanceSeconds(3000);
+    expect(await countGrants(300)).toBeGreaterThanOrEqual(10);
+    // It expires here, and is missed for half an hour.
+    clock.advanceSeconds(300);
+    await countGrants(1800);
+    expect(await countGrants(300)).toBeLessThanOrEqual(2);
+  });
+
   it('does not wait for a lingering issuer while a token lives', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
     const { clock, slot, grants, getLanding } = createSlot();

@@ -25,10 +25,12 @@ describe('TokenSlot, replicas', () => {
   const clock = FakeClock.create();
   let store: MemoryTokenStore;
   let grants: number;
+  let isIssuerAway: boolean;
 
   beforeEach(() => {
     store = new MemoryTokenStore();
     grants = 0;
+    isIssuerAway = false;
   });
 
   function createReplica(
@@ -37,6 +39,7 @@ describe('TokenSlot, replicas', () => {
     return CachingTokenSource.create({
       grant: async () => {
         grants++;
+        if (isIssuerAway) throw new Error('away');
         return { value: new Secret(`token-${grants}`), lifetimeSeconds: 300 };
       },
       bufferMs: 60_000,
@@ -127,6 +130,59 @@ describe('TokenSlot, replicas', () => {
     expect(second.value.equals(first.value)).toBe(true);
     expect(second.expiresAtMs - clock.wallMs()).toBe(300_000);
     clock.jumpWallSeconds(600);
+  });
+
+  it('is served by a token of another replica that is past its buffer when it starts while the issuer is away', async () => {
+    const first = await createReplica().getAccessToken();
+    clock.advanceSeconds(250);
+    isIssuerAway = true;
+    const starting = createReplica();
+
+    expect((await starting.getAccessToken()).value.equals(first.value)).toBe(
+      true,
+    );
+    clock.advanceSeconds(50);
+    await expect(starting.getAccessToken()).rejects.toThrow('away');
+  });
+
+  it("finds another replica's token while it may not ask the issuer", async () => {
+    const waiting = createReplica({ chance: 0.99 });
+    isIssuerAway = true;
+    for (let failures = 0; failures < 6; failures++) {
+      await expect(waiting.getAccessToken()).rejects.toThrow('away');
+      clock.advanceSeconds(30);
+    }
+    await expect(waiting.getAccessToken()).rejects.toThrow('away');
+    const asked = grants;
+
+    isIssuerAway = false;
+    const lucky = await createReplica().getAccessToken();
+    clock.advanceSeconds(2);
+
+    const found = await waiting.getAccessToken();
+    expect(found.value.equals(lucky.value)).toBe(true);
+    expect(grants).toBe(asked + 1);
+  });
+
+  it('looks into the store every two seconds at most while it may not ask the issuer', async () => {
+    const looks = jest.spyOn(store, 'get');
+    const waiting = createReplica({ chance: 0.99 });
+    isIssuerAway = true;
+    for (let failures = 0; failures < 6; failures++) {
+      await expect(waiting.getAccessToken()).rejects.toThrow('away');
+      clock.advanceSeconds(30);
+    }
+    await expect(waiting.getAccessToken()).rejects.toThrow('away');
+    looks.mockClear();
+
+    for (let tenths = 0; tenths < 100; tenths++) {
+      const callers = Array.from({ length: 5 }, () => waiting.getAccessToken());
+      const outcomes = await Promise.allSettled(callers);
+      expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+      clock.advanceSeconds(0.1);
+    }
+
+    expect(looks).toHaveBeenCalledTimes(5);
   });
 
   it('asks the issuer when the store fails in any way', async () => {

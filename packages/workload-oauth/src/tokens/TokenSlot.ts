@@ -25,6 +25,12 @@ const PATIENCE_MS = 1_000;
  */
 const COOL_DOWN_MS = 30_000;
 
+/**
+ * How often a slot without a token looks into the shared store while it may not ask
+ * the issuer: often enough that one replica's luck is everybody's within seconds.
+ */
+const LOOK_INTERVAL_MS = 2_000;
+
 /** What a slot is made of. */
 export interface TokenSlotOptions {
   /** Gets one new token. */
@@ -49,6 +55,8 @@ export class TokenSlot {
   #current: CachedToken | undefined;
   #flight: Promise<AccessToken> | undefined;
   #isFlightSlow = false;
+  #look: Promise<unknown> | undefined;
+  #nextLookMs = -Infinity;
   #coolDownUntilMs = -Infinity;
   #refused: Secret | undefined;
 
@@ -61,16 +69,27 @@ export class TokenSlot {
     return new TokenSlot(options);
   }
 
-  async getAccessToken(request: TokenRequest): Promise<AccessToken> {
-    const { clock, observer } = this.#options;
+  /** A fresh token at once, or undefined where there is none. */
+  takeFresh(request: TokenRequest): AccessToken | undefined {
     const current = this.#current;
-    if (current?.suffices(clock, request.minimumLifetimeSeconds)) {
-      if (current.isRefreshDue(clock)) this.#refreshBehind();
-      observer.onServed('hit');
-      return current.token;
+    if (!current) return undefined;
+    const now = Moment.now(this.#options.clock);
+    if (!current.suffices(now, request.minimumLifetimeSeconds)) {
+      return undefined;
     }
+    if (current.isRefreshDue(now)) this.#refreshBehind();
+    this.#options.observer.onServed('hit');
+    return current.token;
+  }
+
+  async getAccessToken(request: TokenRequest): Promise<AccessToken> {
+    const fresh = this.takeFresh(request);
+    if (fresh) return fresh;
+    const current = this.#current;
     const token = await this.#getWithoutFreshToken(request);
-    observer.onServed(token === current?.token ? 'stale' : 'wait');
+    this.#options.observer.onServed(
+      token === current?.token ? 'stale' : 'wait',
+    );
     return token;
   }
 
@@ -90,7 +109,9 @@ export class TokenSlot {
 
   async #getWithoutFreshToken(request: TokenRequest): Promise<AccessToken> {
     if (this.#backOff.isWaiting) {
-      return this.#aliveOr(() => this.#backOff.refusal);
+      if (!this.#alive) await waitFor(this.#lookIntoStore(), request.signal);
+      if (this.#alive) return this.#alive.token;
+      throw this.#backOff.refusal;
     }
     const flight = this.#join(request.minimumLifetimeSeconds);
     if (!this.#alive) return waitFor(flight, request.signal);
@@ -99,32 +120,20 @@ export class TokenSlot {
   }
 
   get #alive(): CachedToken | undefined {
-    return this.#current?.isExpired(this.#options.clock)
-      ? undefined
-      : this.#current;
+    const now = Moment.now(this.#options.clock);
+    return this.#current?.isExpired(now) ? undefined : this.#current;
   }
 
-  #aliveOr(failure: () => unknown): AccessToken {
-    const alive = this.#alive;
-    if (alive) return alive.token;
-    throw failure();
-  }
-
-  /** Waits for the flight, and takes the token at hand when it fails or lingers. */
+  /** Waits for the flight, and takes the token at hand when it lingers. */
   async #waitPatiently(
     flight: Promise<AccessToken>,
     signal: AbortSignal | undefined,
   ): Promise<AccessToken> {
-    try {
-      const landed = await waitAtMost(flight, PATIENCE_MS, signal);
-      if (landed) return landed;
-      // The first caller's wait is enough; the others need not repeat it.
-      this.#isFlightSlow = this.#flight === flight;
-      return this.#alive ? this.#alive.token : waitFor(flight, signal);
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      return this.#aliveOr(() => error);
-    }
+    const landed = await waitAtMost(flight, PATIENCE_MS, signal);
+    if (landed) return landed;
+    // The first caller's wait is enough; the others need not repeat it.
+    this.#isFlightSlow = this.#flight === flight;
+    return this.#alive ? this.#alive.token : waitFor(flight, signal);
   }
 
   #refreshBehind(): void {
@@ -144,35 +153,50 @@ export class TokenSlot {
     return this.#flight;
   }
 
+  /** A new token; if none is to be had, the one at hand while it lives. */
   async #fetchToken(minimumLifetimeSeconds?: number): Promise<AccessToken> {
+    const { clock, shared, observer } = this.#options;
+    if (shared) {
+      const adopted = await this.#adoptShared(shared);
+      const now = Moment.now(clock);
+      const isEnough = adopted?.suffices(now, minimumLifetimeSeconds);
+      observer.onStoreRead(isEnough ? 'adopted' : 'missed');
+      if (adopted && isEnough) return adopted.token;
+    }
     try {
-      const { shared } = this.#options;
-      const found =
-        shared && (await this.#findShared(shared, minimumLifetimeSeconds));
-      if (shared) {
-        this.#options.observer.onStoreRead(found ? 'adopted' : 'missed');
-      }
-      this.#current = found ?? (await this.#requestGrant());
+      this.#current = await this.#requestGrant();
       this.#backOff.recordSuccess();
       return this.#current.token;
     } catch (error) {
-      this.#backOff.recordFailure(error);
+      const alive = this.#alive;
+      this.#backOff.recordFailure(error, alive !== undefined);
+      if (alive) return alive.token;
       throw error;
     }
   }
 
-  /** A token of another replica, if it is newer than ours and nobody has refused it. */
-  async #findShared(
-    shared: SharedEntry,
-    minimumLifetimeSeconds?: number,
-  ): Promise<CachedToken | undefined> {
+  /** While this replica may not ask the issuer, another one may have got a token. */
+  async #lookIntoStore(): Promise<void> {
+    const { clock, shared } = this.#options;
+    if (!shared) return;
+    if (!this.#look && clock.monotonicMs() >= this.#nextLookMs) {
+      this.#nextLookMs = clock.monotonicMs() + LOOK_INTERVAL_MS;
+      this.#look = this.#adoptShared(shared).finally(() => {
+        this.#look = undefined;
+      });
+    }
+    await this.#look;
+  }
+
+  /** Takes over another replica's token if it is newer than ours and nobody has refused it. */
+  async #adoptShared(shared: SharedEntry): Promise<CachedToken | undefined> {
     const { clock } = this.#options;
     const stored = await shared.read();
     if (!stored || this.#refused?.equals(stored.value)) return undefined;
     const ours = this.#current?.token.expiresAtMs ?? -Infinity;
     if (stored.expiresAtMs <= ours) return undefined;
-    const found = CachedToken.restore(stored, clock, this.#options);
-    return found.suffices(clock, minimumLifetimeSeconds) ? found : undefined;
+    this.#current = CachedToken.restore(stored, clock, this.#options);
+    return this.#current;
   }
 
   async #requestGrant(): Promise<CachedToken> {
@@ -180,7 +204,7 @@ export class TokenSlot {
     const requestedAt = Moment.now(clock);
     const granted = await observer.observeGrant(grant);
     const cached = CachedToken.create(granted, requestedAt, this.#options);
-    if (cached.isExpired(clock)) throw expiredOnArrival();
+    if (cached.isExpired(Moment.now(clock))) throw expiredOnArrival();
     shared?.write(cached.token, granted);
     return cached;
   }
