@@ -113,6 +113,24 @@ describeReal('redis', 'replicas of the portal', () => {
       expect(scene.issuer.grants - grants).toBeLessThanOrEqual(2);
     });
 
+    it("shares a token through Backstage's Valkey client, under a name of its own", async () => {
+      await askRedis(scene.redis.port, 'FLUSHALL');
+      const grants = scene.issuer.grants;
+      const third = await scene.startReplica('valkey');
+      expect(await scene.listAgents(third, guest)).toBe(200);
+      const fourth = await scene.startReplica('valkey');
+      expect(await scene.listAgents(fourth, guest)).toBe(200);
+
+      expect(scene.issuer.grants - grants).toBe(1);
+      // That client leaves out the plugin's id, so the name has to carry it.
+      const name = (await askRedis(scene.redis.port, 'KEYS *')).split(
+        '\r\n',
+      )[2];
+      expect(Buffer.from(name, 'base64').toString('utf8')).toMatch(
+        /^boost:token:[0-9a-f]{64}$/,
+      );
+    });
+
     it('shows no secret and no token in the logs of the replicas', () => {
       expect(scene.secrets.length).toBeGreaterThan(2);
       expect(scene.output).toContain('kagenti-request');

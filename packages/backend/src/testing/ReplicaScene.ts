@@ -69,10 +69,13 @@ export class ReplicaScene {
     return [SECRET, SEALING_KEY, ...new Set(tokens)];
   }
 
-  async startReplica(): Promise<DevelopmentBackend> {
+  /** @param cacheStore - Which of Backstage's clients it has; both speak to Redis */
+  async startReplica(
+    cacheStore: 'redis' | 'valkey' = 'redis',
+  ): Promise<DevelopmentBackend> {
     const backend = await startDevelopmentBackend(
       {
-        backend_cache_store: 'redis',
+        backend_cache_store: cacheStore,
         backend_cache_connection: this.redis.url,
         backend_database_client: 'pg',
         backend_database_connection: JSON.stringify({
