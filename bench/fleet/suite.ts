@@ -4,19 +4,19 @@ import { readFleetFigures } from './readFleetFigures';
 import { simulateFleet } from './simulateFleet';
 
 const HOUR = 3_600;
-const OUTAGE_SECONDS = 600;
+const MINUTE = 60;
 
-/** A day; ten thousand replicas live through the hours around an outage instead, since a day of them takes minutes. */
-const FLEETS = [
-  { replicas: 1, hours: 24, outageAtHour: 12 },
-  { replicas: 10, hours: 24, outageAtHour: 12 },
-  { replicas: 100, hours: 24, outageAtHour: 12 },
-  { replicas: 1_000, hours: 24, outageAtHour: 12 },
-  { replicas: 10_000, hours: 3.25, outageAtHour: 2 },
-];
+/** Each lives through a day with an outage at noon. */
+const FLEETS = [1, 10, 100, 1_000, 10_000];
+const DAY = { seconds: 24 * HOUR, outageAt: 12 * HOUR };
+const OUTAGE_MINUTES = 10;
 
 /** Below this a ten-second window holds a few grants only, and chance alone doubles them. */
 const SMALLEST_BARRED = 1_000;
+
+/** How the wave after an outage depends on its length, for one size of fleet. */
+const CURVE = { replicas: 1_000, minutes: [1, 2, 5, 10, 30, 60] };
+const CURVE_DAY = { seconds: 5 * HOUR, outageAt: 2 * HOUR };
 
 const OWN = 'own tokens';
 const SHARED = 'shared store';
@@ -34,24 +34,44 @@ const namesOf = (replicas: number) => {
   };
 };
 
+const nameOfCurve = (minutes: number) => ({
+  ratio: `1,000 replicas, ${minutes} min of outage: peak / steady of own tokens`,
+  failing: `1,000 replicas, ${minutes} min of outage: last failure after the return`,
+});
+
 // What an issuer without a shared store is sized for; the first peer measures it.
 const steadyOfOwnTokens = new Map<number, number>();
 
+async function live(
+  replicas: number,
+  minutes: number,
+  day: typeof DAY,
+  isShared: boolean,
+): Promise<FleetFigures> {
+  const outage = { from: day.outageAt, to: day.outageAt + minutes * MINUTE };
+  const course = await simulateFleet({
+    replicas,
+    seconds: day.seconds,
+    outage,
+    store: isShared ? MemoryTokenStore.create() : undefined,
+    seed: SEED,
+  });
+  return readFleetFigures(course, outage);
+}
+
 async function measure(isShared: boolean): Promise<Record<string, number>> {
   const values: Record<string, number> = {};
-  for (const { replicas, hours, outageAtHour } of FLEETS) {
-    const from = outageAtHour * HOUR;
-    const outage = { from, to: from + OUTAGE_SECONDS };
-    const course = await simulateFleet({
-      replicas,
-      seconds: hours * HOUR,
-      outage,
-      store: isShared ? MemoryTokenStore.create() : undefined,
-      seed: SEED,
-    });
-    const figures = readFleetFigures(course, outage);
+  for (const replicas of FLEETS) {
+    const figures = await live(replicas, OUTAGE_MINUTES, DAY, isShared);
     if (!isShared) steadyOfOwnTokens.set(replicas, figures.steadyPerWindow);
     Object.assign(values, nameFigures(replicas, figures, isShared));
+  }
+  const own = steadyOfOwnTokens.get(CURVE.replicas) ?? NaN;
+  for (const minutes of CURVE.minutes) {
+    const names = nameOfCurve(minutes);
+    const figures = await live(CURVE.replicas, minutes, CURVE_DAY, isShared);
+    values[names.ratio] = figures.peakAfterOutage / own;
+    values[names.failing] = figures.lastFailureSeconds;
   }
   return values;
 }
@@ -85,7 +105,7 @@ export const peers = [
   }),
 }));
 
-export const measurements = FLEETS.flatMap(({ replicas }) => {
+const ofFleets = FLEETS.flatMap(replicas => {
   const names = namesOf(replicas);
   const bar = (peer: string) =>
     replicas < SMALLEST_BARRED
@@ -100,3 +120,13 @@ export const measurements = FLEETS.flatMap(({ replicas }) => {
     { name: names.failing, unit: 's' },
   ];
 });
+
+const ofCurve = CURVE.minutes.flatMap(minutes => {
+  const names = nameOfCurve(minutes);
+  return [
+    { name: names.ratio, unit: 'times' },
+    { name: names.failing, unit: 's' },
+  ];
+});
+
+export const measurements = [...ofFleets, ...ofCurve];
