@@ -22,7 +22,7 @@ export class FaultScene {
   private constructor(issuer: Issuer) {
     this.issuer = issuer;
     // Long enough for an answer on a busy machine, short enough for a hang.
-    const inner = NodeFetchTransport.create({ timeoutMs: 500 });
+    const inner = NodeFetchTransport.create({ timeoutMs: 1_500 });
     this.manager = KeycloakTokenManager.create({
       tokenEndpoint: new URL(issuer.tokenEndpoint),
       clientId: 'portal',

@@ -55,7 +55,8 @@ describe('the proxy while the issuer is busy', () => {
     for (let call = 0; call < 3; call++) {
       const { status, headers } = await callPortal(portal, AGENTS);
       expect(status).toBe(503);
-      expect(headers['retry-after']).toMatch(/^1[67]$/);
+      // The issuer's seventeen, and up to one more by chance.
+      expect(headers['retry-after']).toMatch(/^1[678]$/);
     }
 
     expect(issuer.requests).toHaveLength(1);
