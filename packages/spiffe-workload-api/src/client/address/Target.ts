@@ -1,0 +1,2 @@
+/** What gRPC dials, or what is wrong with the address. */
+export type Target = { readonly target: string } | { readonly problem: string };
