@@ -9,7 +9,7 @@
 export const floors = {
   'spiffe-workload-api': {
     mayImport: [],
-    never: /^(@backstage\/|express|openid-client|oauth4webapi)/,
+    never: /^(@backstage\/|express|openid-client|oauth4webapi|(node:)?child_process)/,
   },
   'backstage-plugin-boost-common': {
     mayImport: [],
@@ -18,7 +18,8 @@ export const floors = {
   },
   'workload-oauth': {
     mayImport: ['spiffe-workload-api'],
-    never: /^(@backstage\/|express)/,
+    // A child process would inherit the variables that lead to the portal's identity.
+    never: /^(@backstage\/|express|(node:)?child_process)/,
   },
   'backstage-plugin-boost-node': {
     mayImport: [
@@ -26,7 +27,7 @@ export const floors = {
       'spiffe-workload-api',
       'workload-oauth',
     ],
-    never: /^express/,
+    never: /^(express|(node:)?child_process)/,
   },
   'backstage-plugin-boost-backend': {
     mayImport: [
@@ -34,6 +35,7 @@ export const floors = {
       'backstage-plugin-boost-node',
       'workload-oauth',
     ],
+    never: /^(node:)?child_process/,
   },
   'token-grant-proxy': { mayImport: ['spiffe-workload-api', 'workload-oauth'] },
   'backstage-plugin-boost': { mayImport: ['backstage-plugin-boost-common'] },

@@ -8,11 +8,15 @@ const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 export const chromium = {
   name: 'chromium',
   isInstalled: () => PATHS.some(path => existsSync(path)),
-  install: () =>
-    requirePrograms({
-      chromium: {
-        debianPackage: 'chromium',
-        otherwise: 'Chromium as /usr/bin/chromium',
+  /** @param {import('./install/StepLog.mjs').StepLog} log */
+  install: log =>
+    requirePrograms(
+      {
+        chromium: {
+          debianPackage: 'chromium',
+          otherwise: 'Chromium as /usr/bin/chromium',
+        },
       },
-    }),
+      log,
+    ),
 };

@@ -1,8 +1,10 @@
 // @ts-check
 import { chromium } from './chromium.mjs';
 import { keycloak } from './keycloak.mjs';
+import { kubernetes } from './kubernetes.mjs';
 import { postgres } from './postgres.mjs';
 import { redis } from './redis.mjs';
+import { spire } from './spire.mjs';
 
 /**
  * Something real that integration tests talk to.
@@ -10,8 +12,15 @@ import { redis } from './redis.mjs';
  * @typedef {object} Counterpart
  * @property {string} name as describeReal names it
  * @property {() => boolean} isInstalled
- * @property {() => Promise<void>} install
+ * @property {(log: import('./install/StepLog.mjs').StepLog) => Promise<void>} install
  */
 
 /** @type {readonly Counterpart[]} */
-export const counterparts = [keycloak, chromium, redis, postgres];
+export const counterparts = [
+  keycloak,
+  chromium,
+  redis,
+  postgres,
+  spire,
+  kubernetes,
+];

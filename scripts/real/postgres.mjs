@@ -22,13 +22,13 @@ function isInstalled() {
 export const postgres = {
   name: 'postgres',
   isInstalled,
-  async install() {
+  /** @param {import('./install/StepLog.mjs').StepLog} log */
+  async install(log) {
     if (!canInstallDebianPackages()) {
       throw new Error(
         'Please install PostgreSQL (initdb and postgres on the PATH), then run this again.',
       );
     }
-    console.log('Installing postgresql …');
-    await installDebianPackages(['postgresql']);
+    await installDebianPackages(['postgresql'], log);
   },
 };

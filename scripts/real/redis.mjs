@@ -6,11 +6,15 @@ import { requirePrograms } from './requirePrograms.mjs';
 export const redis = {
   name: 'redis',
   isInstalled: () => isOnPath('redis-server'),
-  install: () =>
-    requirePrograms({
-      'redis-server': {
-        debianPackage: 'redis-server',
-        otherwise: 'Redis (redis-server on the PATH)',
+  /** @param {import('./install/StepLog.mjs').StepLog} log */
+  install: log =>
+    requirePrograms(
+      {
+        'redis-server': {
+          debianPackage: 'redis-server',
+          otherwise: 'Redis (redis-server on the PATH)',
+        },
       },
-    }),
+      log,
+    ),
 };

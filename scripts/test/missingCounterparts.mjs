@@ -1,5 +1,8 @@
 // @ts-check
 
+// The name stands alone or in a list of several.
+const USE = /describeReal\(\s*(?:\[([^\]]*)\]|(['"]\w+['"]))/g;
+
 /**
  * Which counterparts the real tests talk to and do not have.
  *
@@ -8,11 +11,16 @@
  * @returns {string[]}
  */
 export function missingCounterparts(sources, counterparts) {
+  const used = new Set(sources.flatMap(readNames));
   return counterparts
-    .filter(({ name }) => {
-      const use = new RegExp(`describeReal\\(\\s*['"]${name}['"]`);
-      return sources.some(source => use.test(source));
-    })
+    .filter(({ name }) => used.has(name))
     .filter(({ isInstalled }) => !isInstalled())
     .map(({ name }) => name);
+}
+
+/** @param {string} source */
+function readNames(source) {
+  return [...source.matchAll(USE)].flatMap(
+    ([, list, name]) => (list ?? name).match(/\w+/g) ?? [],
+  );
 }

@@ -11,13 +11,17 @@ test('names each counterpart that tests want and the machine lacks', () => {
   const sources = [
     "describeReal('keycloak', 'tokens', () => {});",
     "describeReal(\n  'redis',\n  'cache', () => {});",
+    "describeReal(['keycloak', 'spire'], 'assertions', () => {});",
+    "describeReal(\n  [\n    'keycloak',\n    'kubernetes',\n  ],\n  'all', () => {});",
   ];
   assert.deepEqual(
     missingCounterparts(sources, [
       counterpart('keycloak', false),
       counterpart('chromium', false),
       counterpart('redis', true),
+      counterpart('spire', false),
+      counterpart('kubernetes', false),
     ]),
-    ['keycloak'],
+    ['keycloak', 'spire', 'kubernetes'],
   );
 });

@@ -3,4 +3,5 @@
  *
  * @public
  */
-export type Counterpart = 'keycloak' | 'chromium' | 'redis' | 'postgres';
+export type Counterpart =
+  'keycloak' | 'chromium' | 'redis' | 'postgres' | 'spire' | 'kubernetes';

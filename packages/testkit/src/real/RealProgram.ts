@@ -7,6 +7,8 @@ import { once } from 'node:events';
 
 const START_LIMIT_MILLISECONDS = 60_000;
 const STOP_LIMIT_MILLISECONDS = 30_000;
+// Some servers log for as long as they run. What they say while starting fits in it.
+const OUTPUT_LIMIT_CHARACTERS = 64 * 1024;
 
 /** How to run a program, and how it tells that it is ready. */
 export interface RealProgramOptions {
@@ -26,7 +28,11 @@ export class RealProgram {
   private constructor(child: ChildProcess) {
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', chunk => (this.#output += chunk));
+      stream?.on('data', chunk => {
+        this.#output = `${this.#output}${chunk}`.slice(
+          -OUTPUT_LIMIT_CHARACTERS,
+        );
+      });
     }
     // A test run that ends without stopping its server must not leave it behind.
     process.once('exit', this.#onExit);
@@ -56,10 +62,14 @@ export class RealProgram {
     }
   }
 
+  get isRunning(): boolean {
+    const { exitCode, signalCode, pid } = this.#child;
+    return pid !== undefined && exitCode === null && signalCode === null;
+  }
+
   /** Sends it a signal and waits until it has ended; does nothing when it has. */
   async end(signal: NodeJS.Signals): Promise<void> {
-    const { exitCode, signalCode, pid } = this.#child;
-    if (pid === undefined || exitCode !== null || signalCode !== null) return;
+    if (!this.isRunning) return;
     const exited = once(this.#child, 'exit', {
       signal: AbortSignal.timeout(STOP_LIMIT_MILLISECONDS),
     });

@@ -28,6 +28,31 @@ describe('describeReal', () => {
     );
   });
 
+  it('names every counterpart that is missing from a list', () => {
+    process.env.BOOST_REAL = 'required';
+    expect(() =>
+      describeReal(['kubernetes', 'spire'], 'tokens', () => {}),
+    ).toThrow(
+      "BOOST_REAL is 'required', but kubernetes, spire are not installed. Run: npm run real:install",
+    );
+  });
+
+  it('takes compiled programs for installed only when they can be run', () => {
+    for (const [name, programs] of [
+      ['spire', ['spire-server', 'spire-agent']],
+      ['kubernetes', ['kubernetes-apiserver']],
+    ] as const) {
+      expect(isCounterpartInstalled(name)).toBe(false);
+      const note = JSON.stringify({ version: '1', home: folder });
+      writeFileSync(join(folder, `${name}.json`), note);
+      expect(isCounterpartInstalled(name)).toBe(false);
+      for (const program of programs) {
+        writeFileSync(join(folder, program), '', { mode: 0o755 });
+      }
+      expect(isCounterpartInstalled(name)).toBe(true);
+    }
+  });
+
   it('takes a Keycloak for installed only when its folder is there', () => {
     expect(isCounterpartInstalled('keycloak')).toBe(false);
     const note = (home: string) =>

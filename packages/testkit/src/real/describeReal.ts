@@ -5,25 +5,29 @@ import { isCounterpartInstalled } from './isCounterpartInstalled';
 const TIMEOUT_MILLISECONDS = 180_000;
 
 /**
- * `describe` for tests that talk to a real counterpart. They are skipped where
- * it is not installed, and have three minutes each where it is.
+ * `describe` for tests that talk to real counterparts. They are skipped where
+ * one is not installed, and have three minutes each where all are.
  *
- * @param counterpart - what the tests talk to
+ * @param counterparts - what the tests talk to: one name, or a list of them
  * @param title - as for `describe`
  * @param body - as for `describe`
- * @throws Error when `BOOST_REAL` is `required` and the counterpart is not installed
+ * @throws Error when `BOOST_REAL` is `required` and a counterpart is not installed
  *
  * @public
  */
 export function describeReal(
-  counterpart: Counterpart,
+  counterparts: Counterpart | readonly Counterpart[],
   title: string,
   body: () => void,
 ): void {
-  const isInstalled = isCounterpartInstalled(counterpart);
+  const missing = [counterparts]
+    .flat()
+    .filter(counterpart => !isCounterpartInstalled(counterpart));
+  const isInstalled = missing.length === 0;
   if (!isInstalled && process.env.BOOST_REAL === 'required') {
+    const verb = missing.length === 1 ? 'is' : 'are';
     throw new Error(
-      `BOOST_REAL is 'required', but ${counterpart} is not installed. Run: npm run real:install`,
+      `BOOST_REAL is 'required', but ${missing.join(', ')} ${verb} not installed. Run: npm run real:install`,
     );
   }
   if (isInstalled) jest.setTimeout(TIMEOUT_MILLISECONDS);

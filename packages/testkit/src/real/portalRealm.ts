@@ -1,3 +1,6 @@
+import { secretClient } from './realm/secretClient';
+import { workloadRealm } from './realm/workloadRealm';
+
 /** How to shape the realm of {@link portalRealm}. */
 export interface PortalRealmOptions {
   /** The portal's client secret. */
@@ -12,37 +15,11 @@ export interface PortalRealmOptions {
  * A realm named `boost` as an operator would set it up for the portal: one
  * confidential client with a service account that holds Kagenti's role, and an
  * event log that tells how often it signed in.
- *
- * @remarks
- * It declares no client scopes: a realm import that declares any gets none of
- * Keycloak's own (measured).
  */
 export function portalRealm(options: PortalRealmOptions): object {
-  const roles = options.roles ?? ['kagenti-operator'];
-  return {
-    realm: 'boost',
-    enabled: true,
-    sslRequired: 'external',
-    accessTokenLifespan: options.accessTokenLifespanSeconds ?? 300,
-    eventsEnabled: true,
-    roles: { realm: roles.map(name => ({ name })) },
-    clients: [
-      {
-        clientId: 'boost-portal',
-        clientAuthenticatorType: 'client-secret',
-        secret: options.clientSecret,
-        publicClient: false,
-        standardFlowEnabled: false,
-        serviceAccountsEnabled: true,
-      },
-    ],
-    users: [
-      {
-        username: 'service-account-boost-portal',
-        enabled: true,
-        serviceAccountClientId: 'boost-portal',
-        realmRoles: roles,
-      },
-    ],
-  };
+  const { clientSecret, ...rest } = options;
+  return workloadRealm({
+    ...rest,
+    clients: [secretClient({ clientId: 'boost-portal', clientSecret })],
+  });
 }

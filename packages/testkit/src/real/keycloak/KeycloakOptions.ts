@@ -1,3 +1,5 @@
+import type { KeycloakTlsOptions } from './KeycloakTlsOptions';
+
 /**
  * What a real Keycloak is started with.
  *
@@ -9,4 +11,9 @@ export interface KeycloakOptions {
    * A realm that names `clientScopes` gets none of the built-in ones.
    */
   realms: readonly object[];
+  /**
+   * Whether it listens for HTTPS too, and asks for client certificates there.
+   * Its issuer is then the HTTPS address on both ports.
+   */
+  tls?: boolean | KeycloakTlsOptions;
 }

@@ -28,6 +28,8 @@ export class KeycloakProcess {
     home: string;
     port: number;
     managementPort: number;
+    /** More of Keycloak's own options. */
+    settings: readonly string[];
   }): KeycloakProcess {
     const log = join(options.home, 'keycloak.log');
     const output = openSync(log, 'a');
@@ -42,7 +44,7 @@ export class KeycloakProcess {
         '--http-host=127.0.0.1',
         `--http-port=${options.port}`,
         `--http-management-port=${options.managementPort}`,
-        '--hostname-strict=false',
+        ...options.settings,
       ],
       {
         cwd: options.home,

@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { realCacheFolder } from '../realCacheFolder';
+import { existsSync } from 'node:fs';
+import { readManifest } from '../readManifest';
 import type { KeycloakInstallation } from './KeycloakInstallation';
 
 /** Finds the installed Keycloak; undefined when there is none. */
 export function findKeycloak(
-  cacheFolder = realCacheFolder(),
+  cacheFolder?: string,
 ): KeycloakInstallation | undefined {
-  const manifest = join(cacheFolder, 'keycloak.json');
-  if (!existsSync(manifest)) return undefined;
-  const installation: KeycloakInstallation = JSON.parse(
-    readFileSync(manifest, 'utf8'),
+  const installation = readManifest<KeycloakInstallation>(
+    'keycloak',
+    cacheFolder,
   );
-  return existsSync(installation.home) ? installation : undefined;
+  return installation && existsSync(installation.home)
+    ? installation
+    : undefined;
 }
