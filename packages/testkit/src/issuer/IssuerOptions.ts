@@ -1,4 +1,5 @@
 import { IssuerClient } from './IssuerClient';
+import { IssuerIdentityProvider } from './IssuerIdentityProvider';
 
 /**
  * What {@link startIssuer} takes.
@@ -14,4 +15,6 @@ export interface IssuerOptions {
   accessTokenLifespanSeconds?: number;
   /** The clients of the realm. None when absent. */
   clients?: IssuerClient[];
+  /** Whose tokens federated clients may show. None when absent. */
+  identityProviders?: IssuerIdentityProvider[];
 }

@@ -14,7 +14,7 @@ export interface IssuerRequest {
   /** The client that the request names, known or not. */
   readonly clientId?: string;
   /** Where the client's credentials stood. */
-  readonly authentication: 'basic' | 'post' | 'none';
+  readonly authentication: 'basic' | 'post' | 'assertion' | 'none';
   /** The status of the answer; `undefined` until it begins. */
   readonly status: number | undefined;
 }

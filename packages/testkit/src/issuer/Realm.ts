@@ -1,7 +1,8 @@
 import { JWK } from 'jose';
 import { buildAccessTokenClaims } from './buildAccessTokenClaims';
+import { ClientAuthenticator } from './ClientAuthenticator';
 import { IssuerClient } from './IssuerClient';
-import { readClientCredentials } from './readClientCredentials';
+import { IssuerIdentityProvider } from './IssuerIdentityProvider';
 import { readGrantedScope } from './readGrantedScope';
 import { RefusedRequest } from './RefusedRequest';
 import { refusals } from './refusals';
@@ -11,16 +12,19 @@ interface RealmSettings {
   issuer: string;
   lifespanSeconds: number;
   clients: readonly IssuerClient[];
+  identityProviders: readonly IssuerIdentityProvider[];
 }
 
 /** The clients and keys of one realm, and the grant that it gives. */
 export class Realm {
   readonly #settings: RealmSettings;
+  readonly #authenticator: ClientAuthenticator;
   #key: SigningKey;
   #grants = 0;
 
   private constructor(settings: RealmSettings, key: SigningKey) {
     this.#settings = settings;
+    this.#authenticator = ClientAuthenticator.create(settings);
     this.#key = key;
   }
 
@@ -52,7 +56,7 @@ export class Realm {
     if (form.get('grant_type') !== 'client_credentials') {
       throw new RefusedRequest(refusals.wrongGrantType);
     }
-    const client = this.#authenticate(authorization, form);
+    const client = await this.#authenticator.authenticate(authorization, form);
     if (new Set(form.keys()).size < [...form.keys()].length) {
       throw new RefusedRequest(refusals.repeatedParameter);
     }
@@ -76,28 +80,5 @@ export class Realm {
       'not-before-policy': 0,
       scope: granted.scope,
     };
-  }
-
-  #authenticate(
-    authorization: string | undefined,
-    form: URLSearchParams,
-  ): IssuerClient {
-    const { clientId, clientSecret, isUndecodable } = readClientCredentials(
-      authorization,
-      form,
-    );
-    if (isUndecodable) {
-      throw new RefusedRequest(refusals.undecodableCredentials);
-    }
-    const client = this.#settings.clients.find(
-      candidate => candidate.clientId === clientId,
-    );
-    if (!client) {
-      throw new RefusedRequest(refusals.unknownClient);
-    }
-    if (client.clientSecret !== clientSecret) {
-      throw new RefusedRequest(refusals.wrongSecret);
-    }
-    return client;
   }
 }

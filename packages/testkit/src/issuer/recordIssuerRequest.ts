@@ -33,7 +33,10 @@ export function recordIssuerRequest(
       [...form].filter(([name]) => !SECRET_PARAMETERS.has(name)),
     ),
     clientId,
-    authentication,
+    authentication:
+      authentication === 'none' && form.has('client_assertion')
+        ? 'assertion'
+        : authentication,
     // Read at the moment of asking: an event that stores it could come after
     // the client has already seen the answer.
     get status() {

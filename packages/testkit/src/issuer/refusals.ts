@@ -50,6 +50,73 @@ export const refusals = {
     error: 'unauthorized_client',
     description: INVALID_CREDENTIALS,
   },
+  missingAssertionType: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Parameter client_assertion_type is missing',
+  },
+  otherFederatedClient: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'client_id parameter does not match authenticated client',
+  },
+  unknownKey: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Unable to load public key',
+  },
+  wrongSignature: {
+    status: 400,
+    error: 'invalid_client',
+    description:
+      'Client authentication with signed JWT failed: Signature on JWT token failed validation',
+  },
+  severalAudiences: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Multiple audiences not allowed',
+  },
+  wrongAudience: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Invalid token audience',
+  },
+  missingExpiry: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token exp claim is required',
+  },
+  inactiveAssertion: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token is not active',
+  },
+  earlyAssertion: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token was issued in the future',
+  },
+  oldAssertion: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token was issued too far in the past to be used now',
+  },
+  endlessAssertion: {
+    status: 400,
+    error: 'invalid_client',
+    description:
+      'Token expiration is too far in the future and iat claim not present in token',
+  },
+  missingTokenId: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token jti claim is required',
+  },
+  reusedAssertion: {
+    status: 400,
+    error: 'invalid_client',
+    description: 'Token reuse detected',
+  },
   // Keycloak repeats the whole parameter, valid scopes included.
   unknownScope: {
     status: 400,

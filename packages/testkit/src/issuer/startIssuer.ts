@@ -26,6 +26,7 @@ export async function startIssuer(
     realm: realmName = 'boost',
     accessTokenLifespanSeconds: lifespanSeconds = DEFAULT_LIFESPAN_SECONDS,
     clients = [],
+    identityProviders = [],
   } = options;
   if (!Number.isInteger(lifespanSeconds) || lifespanSeconds < 1) {
     throw new RangeError(
@@ -35,7 +36,10 @@ export async function startIssuer(
   const key = await SigningKey.create();
   const local = await LocalServer.create(port);
   const issuer = `${local.url}/realms/${realmName}`;
-  const realm = Realm.create({ issuer, lifespanSeconds, clients }, key);
+  const realm = Realm.create(
+    { issuer, lifespanSeconds, clients, identityProviders },
+    key,
+  );
   const server = IssuerServer.create({ realmName, issuer, realm });
   local.handle((request, response) => void server.handle(request, response));
 

@@ -35,14 +35,21 @@ export class IssuerScene {
     authorization?: string,
   ): Promise<TokenAnswer> {
     const credentials = { client_id: 'portal', client_secret: 'the-secret' };
+    return this.askPlainly(
+      { ...(authorization === undefined && credentials), ...form },
+      authorization,
+    );
+  }
+
+  /** Asks for a token with nothing but what is given. */
+  async askPlainly(
+    form: Record<string, string>,
+    authorization?: string,
+  ): Promise<TokenAnswer> {
     const response = await fetch(this.issuer.tokenEndpoint, {
       method: 'POST',
       headers: authorization ? { authorization } : {},
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        ...(authorization === undefined && credentials),
-        ...form,
-      }),
+      body: new URLSearchParams({ grant_type: 'client_credentials', ...form }),
     });
     const text = await response.text();
     const isJson = text.startsWith('{');

@@ -1,6 +1,9 @@
 import { ClientSecretBasic } from 'openid-client';
 import type { Secret } from '../secrets/Secret';
-import type { ClientAuthentication } from './ClientAuthentication';
+import type {
+  ClientAuthentication,
+  ClientAuthenticationRequest,
+} from './ClientAuthentication';
 
 /**
  * `client_secret_basic`: id and secret, form-encoded first, as HTTP Basic
@@ -12,7 +15,7 @@ import type { ClientAuthentication } from './ClientAuthentication';
 export function clientSecretBasic(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretBasic(clientSecret.reveal());
   return Object.assign(
-    (clientId: string, form: URLSearchParams, headers: Headers) =>
+    ({ clientId = '', form, headers }: ClientAuthenticationRequest) =>
       authenticate({ issuer: '' }, { client_id: clientId }, form, headers),
     { method: 'client_secret_basic' },
   );

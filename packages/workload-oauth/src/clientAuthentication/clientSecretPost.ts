@@ -1,6 +1,9 @@
 import { ClientSecretPost } from 'openid-client';
 import type { Secret } from '../secrets/Secret';
-import type { ClientAuthentication } from './ClientAuthentication';
+import type {
+  ClientAuthentication,
+  ClientAuthenticationRequest,
+} from './ClientAuthentication';
 
 /**
  * `client_secret_post`: id and secret in the form (RFC 6749 section 2.3.1).
@@ -11,7 +14,7 @@ import type { ClientAuthentication } from './ClientAuthentication';
 export function clientSecretPost(clientSecret: Secret): ClientAuthentication {
   const authenticate = ClientSecretPost(clientSecret.reveal());
   return Object.assign(
-    (clientId: string, form: URLSearchParams, headers: Headers) =>
+    ({ clientId = '', form, headers }: ClientAuthenticationRequest) =>
       authenticate({ issuer: '' }, { client_id: clientId }, form, headers),
     { method: 'client_secret_post' },
   );

@@ -9,6 +9,17 @@
  * - `TOKEN_ENDPOINT_FAILED`: an answer that is no OAuth answer, such as a 500 or a redirect.
  * - `TOKEN_RESPONSE_INVALID`: a success whose token, type or lifetime cannot be used.
  * - `TOKEN_SOURCE_CLOSED`: asked after `close()`.
+ * - `ISSUER_DISCOVERY_FAILED`: the realm's metadata names no issuer that can be used.
+ * - `ASSERTION_FILE_MISSING`: there is no token file at the configured path.
+ * - `ASSERTION_FILE_INVALID`: the token file cannot be read or holds no such token.
+ * - `ASSERTION_EXPIRED`: the assertion at hand has ended; nothing was sent.
+ * - `ASSERTION_AUDIENCE_MISMATCH`: the assertion at hand is meant for others; it was not sent.
+ * - `ASSERTION_SUBJECT_REFUSED`: the assertion speaks for the `default` service account.
+ * - `ASSERTION_SOURCE_UNAVAILABLE`: the Workload API gives no JWT-SVID.
+ * - `CREDENTIAL_FILE_MISSING`: there is no key, certificate or CA file at the configured path.
+ * - `CREDENTIAL_FILE_INVALID`: such a file cannot be read or holds something else.
+ * - `CERTIFICATE_EXPIRED`: the client certificate has ended or has not begun; nothing was sent.
+ * - `CERTIFICATE_SOURCE_UNAVAILABLE`: the Workload API gives no X.509-SVID.
  * - `INVALID_OPTION`: an option has a value outside its range.
  *
  * @public
@@ -22,6 +33,17 @@ export type WorkloadOAuthErrorCode =
   | 'TOKEN_ENDPOINT_FAILED'
   | 'TOKEN_RESPONSE_INVALID'
   | 'TOKEN_SOURCE_CLOSED'
+  | 'ISSUER_DISCOVERY_FAILED'
+  | 'ASSERTION_FILE_MISSING'
+  | 'ASSERTION_FILE_INVALID'
+  | 'ASSERTION_EXPIRED'
+  | 'ASSERTION_AUDIENCE_MISMATCH'
+  | 'ASSERTION_SUBJECT_REFUSED'
+  | 'ASSERTION_SOURCE_UNAVAILABLE'
+  | 'CREDENTIAL_FILE_MISSING'
+  | 'CREDENTIAL_FILE_INVALID'
+  | 'CERTIFICATE_EXPIRED'
+  | 'CERTIFICATE_SOURCE_UNAVAILABLE'
   | 'INVALID_OPTION';
 
 /**

@@ -1,47 +1,61 @@
-import {
-  allowInsecureRequests,
-  clientCredentialsGrant,
-  Configuration,
-  customFetch,
-  type ServerMetadata,
-} from 'openid-client';
+import type { ServerMetadata } from 'openid-client';
+import { assertClientAuthenticationFits } from '../clientAuthentication/assertClientAuthenticationFits';
 import type { ClientAuthentication } from '../clientAuthentication/ClientAuthentication';
+import { createIssuerSource } from '../discovery/createIssuerSource';
+import type { IssuerChange } from '../discovery/DiscoveredIssuer';
+import type { IssuerSource } from '../discovery/IssuerSource';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
-import type {
-  TokenEndpointAnswer,
-  TokenEndpointTransport,
-} from '../http/TokenEndpointTransport';
+import type { TokenEndpointTransport } from '../http/TokenEndpointTransport';
 import type { TokenRequest } from '../tokens/TokenRequest';
 import type { GrantedToken } from './GrantedToken';
+import { GrantExchange } from './GrantExchange';
 import { readGrantedToken } from './readGrantedToken';
-import { readRefusal } from './readRefusal';
+import { RefusedGrantReader } from './RefusedGrantReader';
 
 /** What a client credentials grant needs to know. */
 export interface ClientCredentialsGrantOptions {
   readonly tokenEndpoint: URL;
-  readonly clientId: string;
+  /** Absent when the issuer finds the client by its credential. */
+  readonly clientId?: string;
   readonly clientAuthentication: ClientAuthentication;
   readonly transport: TokenEndpointTransport;
+  /** The realm's issuer, or where it comes from; discovered when absent and needed. */
+  readonly issuer?: string | IssuerSource;
+  /** Is told of each other issuer than the one that was discovered first. */
+  readonly onIssuerChanged?: (change: IssuerChange) => void;
   readonly wallMs: () => number;
 }
 
 /** Asks the token endpoint for a token (RFC 6749 section 4.4). One call, one grant. */
 export class ClientCredentialsGrant {
   readonly #options: ClientCredentialsGrantOptions;
+  readonly #issuer: IssuerSource | undefined;
+  readonly #refusals: RefusedGrantReader;
   readonly #server: ServerMetadata;
 
   private constructor(options: ClientCredentialsGrantOptions) {
+    const { tokenEndpoint, clientAuthentication, wallMs } = options;
     this.#options = options;
+    this.#issuer = createIssuerSource({ ...options, nowMs: wallMs });
+    this.#refusals = RefusedGrantReader.create({
+      tokenEndpoint,
+      clientId: options.clientId,
+      clientAuthentication,
+      issuer: this.#issuer,
+      wallMs,
+    });
     this.#server = {
       // openid-client wants an issuer although this grant never compares it.
-      issuer: options.tokenEndpoint.origin,
-      token_endpoint: options.tokenEndpoint.href,
+      issuer: tokenEndpoint.origin,
+      token_endpoint: tokenEndpoint.href,
     };
   }
 
+  /** @throws WorkloadOAuthError with `INVALID_OPTION` */
   static create(
     options: ClientCredentialsGrantOptions,
   ): ClientCredentialsGrant {
+    assertClientAuthenticationFits(options);
     return new ClientCredentialsGrant(options);
   }
 
@@ -51,79 +65,41 @@ export class ClientCredentialsGrant {
    * @throws WorkloadOAuthError for whatever goes wrong
    */
   async request(request: TokenRequest): Promise<GrantedToken> {
-    const exchange = this.#startExchange();
+    const exchange = GrantExchange.create({
+      server: this.#server,
+      transport: this.#options.transport,
+      authenticate: (form, headers) => this.#authenticate(form, headers),
+    });
     const parameters = new URLSearchParams();
     if (request.audience) parameters.set('audience', request.audience);
     if (request.scopes?.length) {
       parameters.set('scope', request.scopes.join(' '));
     }
     try {
-      await clientCredentialsGrant(exchange.configuration, parameters);
+      await exchange.run(parameters);
     } catch (error) {
-      throw this.#explain(error, exchange);
+      throw await this.#explain(error, exchange);
     }
-    return readGrantedToken(exchange.answer!.text);
+    const granted = readGrantedToken(exchange.answer!.text);
+    this.#refusals.recordSuccess();
+    return granted;
   }
 
-  /**
-   * A configuration whose fetch remembers what came back. What openid-client
-   * throws for a refusal depends on headers and content type; the answer itself
-   * tells more, and the same way each time.
-   */
-  #startExchange() {
-    const { clientId, clientAuthentication, transport } = this.#options;
-    const configuration = new Configuration(
-      this.#server,
-      clientId,
-      undefined,
-      (_server, client, form, headers) =>
-        clientAuthentication(client.client_id, form, headers),
-    );
-    // Plain http reaches this point only for loopback and in-cluster addresses.
-    allowInsecureRequests(configuration);
-    // The transport has its own timeout.
-    configuration.timeout = 0;
-    const exchange: {
-      configuration: Configuration;
-      answer?: TokenEndpointAnswer;
-      failure?: unknown;
-    } = { configuration };
-    configuration[customFetch] = async (url, { headers, body }) => {
-      try {
-        exchange.answer = await transport.post({
-          url,
-          headers,
-          body: String(body),
-        });
-      } catch (error) {
-        exchange.failure = error;
-        throw error;
-      }
-      const { status, text } = exchange.answer;
-      // openid-client cancels the body of a refusal, which only a web stream
-      // can do: node-fetch's is a Node stream, so the answer is wrapped anew.
-      const mayHaveBody = ![204, 205, 304].includes(status);
-      return new Response(mayHaveBody ? text : null, {
-        status,
-        headers: exchange.answer.headers,
-      });
-    };
-    return exchange;
+  async #authenticate(form: URLSearchParams, headers: Headers): Promise<void> {
+    const { clientId, clientAuthentication } = this.#options;
+    const getIssuer = async () => this.#issuer!.getIssuer();
+    await clientAuthentication({ clientId, form, headers, getIssuer });
   }
 
-  #explain(
-    error: unknown,
-    exchange: { answer?: TokenEndpointAnswer; failure?: unknown },
-  ): unknown {
-    if (exchange.failure) return exchange.failure;
-    if (!exchange.answer) return error;
-    if (exchange.answer.status !== 200) {
-      return readRefusal(exchange.answer, this.#options.wallMs());
-    }
+  async #explain(error: unknown, exchange: GrantExchange): Promise<unknown> {
+    const { answer, failure, form } = exchange;
+    if (failure) return failure;
+    if (!answer) return error;
+    if (answer.status !== 200) return this.#refusals.read(answer, form);
     // openid-client's own error holds the parsed answer, token included, so it
     // is not kept as a cause.
     try {
-      readGrantedToken(exchange.answer.text);
+      readGrantedToken(answer.text);
     } catch (reason) {
       if (reason instanceof WorkloadOAuthError) return reason;
     }

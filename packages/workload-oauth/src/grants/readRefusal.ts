@@ -1,9 +1,11 @@
+import type { RefusalExplanation } from '../clientAuthentication/refusals/RefusalExplanation';
 import {
   WorkloadOAuthError,
   type WorkloadOAuthErrorDetails,
 } from '../errors/WorkloadOAuthError';
 import type { TokenEndpointAnswer } from '../http/TokenEndpointTransport';
 import { cleanText } from './cleanText';
+import { readOAuthError } from './readOAuthError';
 import { readRetryAfter } from './readRetryAfter';
 
 /** Errors that last until somebody changes the client here or at the issuer. */
@@ -23,10 +25,14 @@ const ADVICE: Record<string, string> = {
  * Turns an answer that grants nothing into an error (RFC 6749 section 5.2). Of the
  * body only `error` and `error_description` are shown, cleaned: anything else may
  * be a proxy's page or hold what was sent (requirement 001.18).
+ *
+ * @param explanation - Why it was probably refused; general advice stands in for it. One
+ * that may pass by itself is no misconfiguration: it is tried again in seconds
  */
 export function readRefusal(
   answer: TokenEndpointAnswer,
   nowMs: number,
+  explanation?: RefusalExplanation,
 ): WorkloadOAuthError {
   const { status, headers } = answer;
   const details: WorkloadOAuthErrorDetails = {
@@ -43,29 +49,15 @@ export function readRefusal(
     );
   }
   const { error, description } = body;
+  const isLasting =
+    CLIENT_ERRORS.includes(error) && !(explanation?.isTransient ?? false);
+  const advice =
+    explanation?.text ?? ADVICE[error] ?? 'Check the client at the issuer.';
   return new WorkloadOAuthError(
-    CLIENT_ERRORS.includes(error) ? 'MISCONFIGURED' : 'TOKEN_GRANT_REJECTED',
+    isLasting ? 'MISCONFIGURED' : 'TOKEN_GRANT_REJECTED',
     `The token endpoint refused the grant: ${status} ${error}${
       description ? ` (${description})` : ''
-    }. ${ADVICE[error] ?? 'Check the client at the issuer.'}`,
+    }. ${advice}`,
     { ...details, oauthError: error },
   );
-}
-
-function readOAuthError(text: string) {
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null) return undefined;
-    const fields = body as Record<string, unknown>;
-    if (typeof fields.error !== 'string') return undefined;
-    return {
-      error: cleanText(fields.error),
-      description:
-        typeof fields.error_description === 'string'
-          ? cleanText(fields.error_description)
-          : '',
-    };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,11 @@
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import fetch, { FetchError } from 'node-fetch';
+import fetch, { FetchError, type RequestInit } from 'node-fetch';
+import { CaFile } from '../certificates/CaFile';
+import type { ClientCertificateSource } from '../certificates/ClientCertificateSource';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import { TlsAgents } from './TlsAgents';
 import type {
+  MetadataRequest,
   TokenEndpointAnswer,
   TokenEndpointRequest,
   TokenEndpointTransport,
@@ -27,6 +30,10 @@ export interface NodeFetchTransportOptions {
   readonly timeoutMs?: number;
   /** PEM certificates to trust instead of the system's. */
   readonly ca?: string;
+  /** A file with such certificates, read again when it changes; not together with `ca`. */
+  readonly caFile?: string;
+  /** The certificate that new connections show, the current one each time; none when absent. */
+  readonly clientCertificate?: ClientCertificateSource;
 }
 
 /**
@@ -38,35 +45,69 @@ export interface NodeFetchTransportOptions {
 export class NodeFetchTransport implements TokenEndpointTransport {
   readonly #timeoutMs: number;
   readonly #http: HttpAgent;
-  readonly #https: HttpsAgent;
+  readonly #https: TlsAgents;
+  readonly #showsCertificate: boolean;
 
   private constructor(options: NodeFetchTransportOptions) {
-    const agentOptions = { keepAlive: true, timeout: IDLE_CONNECTION_MS };
+    const agent = { keepAlive: true, timeout: IDLE_CONNECTION_MS };
+    const { ca, clientCertificate } = options;
+    const caFile =
+      options.caFile === undefined ? undefined : CaFile.create(options.caFile);
     this.#timeoutMs = options.timeoutMs ?? 10_000;
-    this.#http = new HttpAgent(agentOptions);
-    this.#https = new HttpsAgent({ ...agentOptions, ca: options.ca });
+    this.#showsCertificate = clientCertificate !== undefined;
+    this.#http = new HttpAgent(agent);
+    this.#https = TlsAgents.create({
+      agent,
+      readTrust: async () => (caFile ? caFile.read() : ca),
+      clientCertificate,
+    });
   }
 
   /**
    * Makes a transport.
    *
-   * @param options - Timeout and trust
+   * @param options - Timeout, trust and identity
+   * @throws WorkloadOAuthError with `INVALID_OPTION`
    */
   static create(options: NodeFetchTransportOptions = {}): NodeFetchTransport {
+    if (options.ca !== undefined && options.caFile !== undefined) {
+      throw new WorkloadOAuthError(
+        'INVALID_OPTION',
+        'ca and caFile are both set; give the CAs one way only.',
+      );
+    }
     return new NodeFetchTransport(options);
   }
 
   /** {@inheritDoc TokenEndpointTransport.post} */
-  async post(request: TokenEndpointRequest): Promise<TokenEndpointAnswer> {
+  post(request: TokenEndpointRequest): Promise<TokenEndpointAnswer> {
+    const { url, headers, body } = request;
+    return this.#send(url, { method: 'POST', headers, body });
+  }
+
+  /** {@inheritDoc TokenEndpointTransport.get} */
+  get(request: MetadataRequest): Promise<TokenEndpointAnswer> {
+    const { url, headers } = request;
+    return this.#send(url, { method: 'GET', headers });
+  }
+
+  /** {@inheritDoc TokenEndpointTransport.close} */
+  close(): void {
+    this.#http.destroy();
+    this.#https.close();
+  }
+
+  async #send(url: string, request: RequestInit): Promise<TokenEndpointAnswer> {
+    // Before the time is taken: a file that is missing is no server that is slow.
+    const isTls = new URL(url).protocol === 'https:';
+    const agent = isTls ? await this.#https.current() : this.#http;
     const signal = AbortSignal.timeout(this.#timeoutMs);
     try {
-      const response = await fetch(request.url, {
-        method: 'POST',
-        headers: request.headers,
-        body: request.body,
+      const response = await fetch(url, {
+        ...request,
         // A redirect would carry the credentials to an address nobody configured.
         redirect: 'manual',
-        agent: url => (url.protocol === 'https:' ? this.#https : this.#http),
+        agent,
         size: MAX_ANSWER_BYTES,
         signal,
       });
@@ -76,14 +117,8 @@ export class NodeFetchTransport implements TokenEndpointTransport {
         text: await response.text(),
       };
     } catch (error) {
-      throw this.#explain(error, request.url, signal);
+      throw this.#explain(error, url, signal);
     }
-  }
-
-  /** {@inheritDoc TokenEndpointTransport.close} */
-  close(): void {
-    this.#http.destroy();
-    this.#https.destroy();
   }
 
   #explain(error: unknown, url: string, signal: AbortSignal) {
@@ -106,7 +141,11 @@ export class NodeFetchTransport implements TokenEndpointTransport {
       'TOKEN_ENDPOINT_UNREACHABLE',
       `The token endpoint at ${origin} cannot be reached${
         reason ? ` (${reason})` : ''
-      }. Check the address, the network, and that the certificate is signed by a CA that is trusted here.`,
+      }. Check the address, the network, and that the certificate is signed by a CA that is trusted here${
+        this.#showsCertificate
+          ? ', and that the server trusts the CA of the client certificate'
+          : ''
+      }.`,
       { cause: error },
     );
   }

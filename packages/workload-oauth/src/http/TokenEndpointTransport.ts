@@ -1,4 +1,16 @@
 /**
+ * What is asked of the realm's metadata. It is always a GET without credentials.
+ *
+ * @public
+ */
+export interface MetadataRequest {
+  /** The metadata's address. */
+  readonly url: string;
+  /** Header names and values. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
  * What is sent to a token endpoint. It is always a POST of a form.
  *
  * @public
@@ -41,6 +53,13 @@ export interface TokenEndpointTransport {
    * `TOKEN_ENDPOINT_TIMEOUT` or `TOKEN_RESPONSE_INVALID`
    */
   post(request: TokenEndpointRequest): Promise<TokenEndpointAnswer>;
+  /**
+   * Reads the realm's metadata; needed only where the issuer is discovered.
+   *
+   * @param request - What to read
+   * @throws WorkloadOAuthError as `post`
+   */
+  get?(request: MetadataRequest): Promise<TokenEndpointAnswer>;
   /** Closes idle connections. */
   close(): void;
 }

@@ -1,9 +1,17 @@
-import { clientSecretBasic } from '../clientAuthentication/clientSecretBasic';
+import type { ClientAuthentication } from '../clientAuthentication/ClientAuthentication';
 import { NodeFetchTransport } from '../http/NodeFetchTransport';
-import { Secret } from '../secrets/Secret';
 import type { AccessToken } from '../tokens/AccessToken';
 import { KeycloakTokenManager } from '../tokens/KeycloakTokenManager';
 import { ShiftedClock } from './ShiftedClock';
+
+/** Whose tokens a loaded manager gets, and how. */
+export interface LoadedManagerOptions {
+  readonly tokenEndpoint: string;
+  readonly clientId?: string;
+  readonly clientAuthentication: ClientAuthentication;
+  /** PEM certificates to trust instead of the system's. */
+  readonly ca?: string;
+}
 
 /** A manager under load, with a clock of its own and a record of what callers met. */
 export class LoadedManager {
@@ -15,21 +23,27 @@ export class LoadedManager {
   calls = 0;
   /** How many requests were sent to the issuer, answered or not. */
   posts = 0;
+  /** When the newest token expires, by the clock of this manager. */
+  expiresAtMs = 0;
   readonly #manager: KeycloakTokenManager;
   readonly #pending: Promise<void>[] = [];
-  #expiresAtMs = 0;
 
-  private constructor(tokenEndpoint: string, clientSecret: string) {
-    const inner = NodeFetchTransport.create();
+  private constructor(options: LoadedManagerOptions) {
+    const { clientId, clientAuthentication, ca } = options;
+    const inner = NodeFetchTransport.create({
+      ca,
+      clientCertificate: clientAuthentication.clientCertificate,
+    });
     this.#manager = KeycloakTokenManager.create({
-      tokenEndpoint: new URL(tokenEndpoint),
-      clientId: 'boost-portal',
-      clientAuthentication: clientSecretBasic(new Secret(clientSecret)),
+      tokenEndpoint: new URL(options.tokenEndpoint),
+      clientId,
+      clientAuthentication,
       transport: {
         post: request => {
           this.posts++;
           return inner.post(request);
         },
+        get: request => inner.get(request),
         close: () => inner.close(),
       },
       clock: this.clock,
@@ -38,19 +52,15 @@ export class LoadedManager {
   }
 
   /** A manager that has just got a token. */
-  static async create(options: {
-    tokenEndpoint: string;
-    clientSecret: string;
-  }): Promise<LoadedManager> {
-    const { tokenEndpoint, clientSecret } = options;
-    const manager = new LoadedManager(tokenEndpoint, clientSecret);
+  static async create(options: LoadedManagerOptions): Promise<LoadedManager> {
+    const manager = new LoadedManager(options);
     await manager.getAccessToken();
     return manager;
   }
 
   async getAccessToken(): Promise<AccessToken> {
     const token = await this.#manager.getAccessToken();
-    this.#expiresAtMs = Math.max(this.#expiresAtMs, token.expiresAtMs);
+    this.expiresAtMs = Math.max(this.expiresAtMs, token.expiresAtMs);
     return token;
   }
 
@@ -62,7 +72,7 @@ export class LoadedManager {
         () => {},
         error => {
           this.failures.push(error.code ?? String(error));
-          const isAlive = this.clock.wallMs() < this.#expiresAtMs;
+          const isAlive = this.clock.wallMs() < this.expiresAtMs;
           if (isAlive) this.failuresWhileAlive++;
         },
       ),

@@ -5,6 +5,8 @@ import {
   type RunningKeycloak,
   startKeycloak,
 } from 'boost-testkit';
+import { clientSecretBasic } from '../clientAuthentication/clientSecretBasic';
+import { Secret } from '../secrets/Secret';
 import { LoadedManager } from '../testing/LoadedManager';
 
 const CLIENT_SECRET = 'outlasts-an-outage';
@@ -47,7 +49,8 @@ describeReal('keycloak', 'KeycloakTokenManager while Keycloak is away', () => {
         lifetimeSeconds: LIFETIMES_SECONDS[realm],
         manager: await LoadedManager.create({
           tokenEndpoint: `${keycloak.url}/realms/${realm}/protocol/openid-connect/token`,
-          clientSecret: CLIENT_SECRET,
+          clientId: 'boost-portal',
+          clientAuthentication: clientSecretBasic(new Secret(CLIENT_SECRET)),
         }),
       })),
     );

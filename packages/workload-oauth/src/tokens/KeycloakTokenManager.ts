@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientAuthentication } from '../clientAuthentication/ClientAuthentication';
+import type { IssuerChange } from '../discovery/DiscoveredIssuer';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import { ClientCredentialsGrant } from '../grants/ClientCredentialsGrant';
 import { assertSecureEndpoint } from '../http/assertSecureEndpoint';
@@ -24,14 +25,23 @@ const DEFAULT_EXPIRY_BUFFER_SECONDS = 60;
 export interface KeycloakTokenManagerOptions {
   /** The realm's token endpoint; https, or http on loopback and in-cluster. */
   readonly tokenEndpoint: URL;
-  /** The client's id at Keycloak. */
-  readonly clientId: string;
+  /** The client's id at Keycloak; may be absent where Keycloak finds the client by its credential. */
+  readonly clientId?: string;
   /** How the client proves that it is that client. */
   readonly clientAuthentication: ClientAuthentication;
   /** How long before its expiry a token is replaced: whole seconds, 0 or more; 60 when absent. */
   readonly tokenExpiryBufferSeconds?: number;
+  /**
+   * The realm's issuer, for which assertions are made; discovered from the realm's metadata
+   * and pinned when absent.
+   */
+  readonly issuer?: string;
+  /** Is told of each other issuer than the one that was discovered first; it is not adopted. */
+  readonly onIssuerChanged?: (change: IssuerChange) => void;
   /** PEM certificates to trust at the token endpoint instead of the system's. */
   readonly ca?: string;
+  /** A file with such certificates, read again when it changes; not together with `ca`. */
+  readonly caFile?: string;
   /** Where replicas share tokens; absent when each fetches its own. */
   readonly store?: TokenStore;
   /** Sees what happens to tokens, for metrics and traces; nobody when absent. */
@@ -85,23 +95,25 @@ export class KeycloakTokenManager implements TokenSource {
         `tokenExpiryBufferSeconds is ${bufferSeconds}; it must be a whole number of seconds, 0 or more.`,
       );
     }
-    if (options.clientId === '') {
-      throw new WorkloadOAuthError(
-        'INVALID_OPTION',
-        'clientId is empty; it must name the client at Keycloak.',
-      );
-    }
     const clock = options.clock ?? systemClock;
+    const { tokenEndpoint, clientId, clientAuthentication } = options;
     const transport =
-      options.transport ?? NodeFetchTransport.create({ ca: options.ca });
+      options.transport ??
+      NodeFetchTransport.create({
+        ca: options.ca,
+        caFile: options.caFile,
+        clientCertificate: clientAuthentication.clientCertificate,
+      });
     const grant = ClientCredentialsGrant.create({
-      tokenEndpoint: options.tokenEndpoint,
-      clientId: options.clientId,
-      clientAuthentication: options.clientAuthentication,
+      tokenEndpoint,
+      clientId,
+      clientAuthentication,
       transport,
+      issuer: options.issuer,
+      onIssuerChanged: options.onIssuerChanged,
       wallMs: () => clock.wallMs(),
     });
-    const { observer, clientId } = options;
+    const { observer } = options;
     const source = CachingTokenSource.create({
       grant: request => grant.request(request),
       bufferMs: bufferSeconds * 1000,
@@ -109,12 +121,18 @@ export class KeycloakTokenManager implements TokenSource {
       random: options.random ?? Math.random,
       store: options.store,
       identity: [
-        options.tokenEndpoint.href,
-        options.clientId,
-        options.clientAuthentication.method,
+        tokenEndpoint.href,
+        clientId ?? '',
+        clientAuthentication.method,
+        clientAuthentication.credentialName ?? '',
       ],
       observe:
-        observer && (key => observer.forKey({ clientId, keyHash: hash(key) })),
+        observer &&
+        (key =>
+          observer.forKey({
+            clientId: clientId ?? clientAuthentication.method,
+            keyHash: hash(key),
+          })),
     });
     return new KeycloakTokenManager(source, transport);
   }

@@ -43,7 +43,8 @@ export interface TokenObserver {
   /**
    * The observer of one key.
    *
-   * @param labels - The client's id, and the first 12 hexadecimal digits of the
+   * @param labels - The client's id, or the method of its authentication where no id is
+   * configured, and the first 12 hexadecimal digits of the
    * SHA-256 of the cache key
    */
   forKey(labels: { clientId: string; keyHash: string }): TokenKeyObserver;
