@@ -62,7 +62,7 @@ export interface Config {
       auth?: {
         /**
          * Where the portal asks for its token: the token endpoint of its Keycloak
-         * realm. Set together with clientId and clientSecret. It must be https, except
+         * realm. Set together with clientId and a credential. It must be https, except
          * for loopback and in-cluster addresses.
          *
          * @configScope yaml-only
@@ -71,7 +71,8 @@ export interface Config {
 
         /**
          * The client that stands for the portal at Keycloak. Set together with
-         * tokenEndpoint and clientSecret.
+         * tokenEndpoint and a credential; the methods kubernetes and spiffe can do
+         * without it.
          *
          * @configScope yaml-only
          */
@@ -79,12 +80,116 @@ export interface Config {
 
         /**
          * The secret of the portal client at Keycloak. Set together with tokenEndpoint
-         * and clientId, from the environment or a mounted file.
+         * and clientId, from the environment or a mounted file. Without one, see
+         * clientAuthentication.
          *
          * @configScope yaml-only
          * @visibility secret
          */
         clientSecret?: string;
+
+        /**
+         * How the portal authenticates without a stored secret, instead of clientSecret.
+         * Exactly one of the two may be set.
+         */
+        clientAuthentication?: {
+          /**
+           * How the portal proves without a stored secret that it is its client. One of
+           * kubernetes, spiffe, private_key_jwt and tls_client_auth; it takes the place
+           * of clientSecret.
+           *
+           * @configScope yaml-only
+           */
+          method?:
+            'kubernetes' | 'spiffe' | 'private_key_jwt' | 'tls_client_auth';
+
+          /**
+           * The file with the service account token, for the method kubernetes. A
+           * projected volume whose audience is the issuer of the realm; read again when
+           * it changes.
+           *
+           * @configScope yaml-only
+           */
+          tokenFile?: string;
+
+          /**
+           * The file with the JWT-SVID, for the method spiffe. Read again when it
+           * changes; the Workload API is asked when absent.
+           *
+           * @configScope yaml-only
+           */
+          svidFile?: string;
+
+          /**
+           * Where the SPIFFE Workload API listens, for the methods spiffe and
+           * tls_client_auth. SPIFFE_ENDPOINT_SOCKET is taken when absent, and
+           * unix:///run/spire/sockets/agent.sock without that.
+           *
+           * @configScope yaml-only
+           */
+          workloadApiAddress?: string;
+
+          /**
+           * Which SPIFFE ID to show when the workload has several, for the methods
+           * spiffe and tls_client_auth. The first that the Workload API gives when
+           * absent.
+           *
+           * @configScope yaml-only
+           */
+          spiffeId?: string;
+
+          /**
+           * The file with the private key, for the methods private_key_jwt and
+           * tls_client_auth. PEM, or a JWK for private_key_jwt; read again when it
+           * changes.
+           *
+           * @configScope yaml-only
+           */
+          privateKeyFile?: string;
+
+          /**
+           * The id of the key at Keycloak, for the method private_key_jwt. That of the
+           * JWK when absent, or none.
+           *
+           * @configScope yaml-only
+           */
+          keyId?: string;
+
+          /**
+           * How the assertion is signed, for the method private_key_jwt. One of PS256,
+           * RS256 and ES256; ES256 for keys of the curve P-256 and RS256 for RSA keys
+           * when absent.
+           *
+           * @configScope yaml-only
+           */
+          algorithm?: 'PS256' | 'RS256' | 'ES256';
+
+          /**
+           * The file with the client certificate, for the method tls_client_auth. PEM,
+           * with those that lead to its CA; read again when it changes. The Workload
+           * API is asked when absent.
+           *
+           * @configScope yaml-only
+           */
+          certificateFile?: string;
+        };
+
+        /**
+         * The issuer of the realm, for which assertions are made. Discovered from the
+         * realm of tokenEndpoint when absent; it must be written exactly as the
+         * metadata of the realm has it.
+         *
+         * @configScope yaml-only
+         */
+        issuer?: string;
+
+        /**
+         * The file with the certificates to trust at tokenEndpoint, instead of those of
+         * the system. PEM; read again when it changes.
+         *
+         * @configScope yaml-only
+         */
+        caFile?: string;
 
         /**
          * How long before its end a token counts as used up, in seconds. A whole number

@@ -1,4 +1,7 @@
-import type { SecurityMode } from 'backstage-plugin-boost-node';
+import type {
+  KagentiAuthConfig,
+  SecurityMode,
+} from 'backstage-plugin-boost-node';
 
 /**
  * Why something does not work.
@@ -33,7 +36,10 @@ export interface StatusAnswer {
     | { readonly configured: false }
     | {
         readonly configured: true;
-        readonly clientId: string;
+        /** Absent where Keycloak finds the client by its credential. */
+        readonly clientId?: string;
+        /** How the portal proves to Keycloak that it is its client. */
+        readonly method: KagentiAuthConfig['clientAuthentication']['method'];
         /** Without its query. */
         readonly tokenEndpoint: string;
         /** Absent when the token manager's default applies. */

@@ -13,7 +13,10 @@ const config: BoostConfig = {
         'https://user:marked@sso.example/token?key=marked',
       ),
       clientId: 'portal',
-      clientSecret: new Secret('marked'),
+      clientAuthentication: {
+        method: 'client_secret_basic',
+        clientSecret: new Secret('marked'),
+      },
     },
   },
   tokenCache: { encryptionKeys: [] },
@@ -45,12 +48,13 @@ describe('readStatus', () => {
     const status = await read({});
     expect(JSON.stringify(status)).not.toContain('marked');
     expect(status).toMatchObject({
-      schemaVersion: 3,
+      schemaVersion: 4,
       security: { mode: 'full' },
       kagenti: { baseUrl: 'https://kagenti.example', reachable: true },
       auth: {
         configured: true,
         clientId: 'portal',
+        method: 'client_secret_basic',
         tokenEndpoint: 'https://sso.example/token',
         token: { available: true, expiresAt: '2026-11-23T12:00:00.000Z' },
       },

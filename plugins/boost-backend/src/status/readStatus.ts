@@ -57,6 +57,7 @@ async function readAuth(sources: StatusSources): Promise<StatusAnswer['auth']> {
   return {
     configured: true,
     clientId: auth.clientId,
+    method: auth.clientAuthentication.method,
     tokenEndpoint: `${origin}${pathname}`,
     tokenExpiryBufferSeconds: auth.tokenExpiryBufferSeconds,
     token: await probeToken(sources.tokens, DEADLINE_SECONDS),

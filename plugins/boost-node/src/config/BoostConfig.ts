@@ -1,3 +1,4 @@
+import type { ClientAuthenticationConfig } from './ClientAuthenticationConfig';
 import type { BoostConfigValue } from './registry/BoostConfigValue';
 
 /**
@@ -37,10 +38,14 @@ export interface BoostConfig {
 export interface KagentiAuthConfig {
   /** Where the token comes from. */
   readonly tokenEndpoint: BoostConfigValue<'boost.kagenti.auth.tokenEndpoint'>;
-  /** The client that stands for the portal. */
-  readonly clientId: BoostConfigValue<'boost.kagenti.auth.clientId'>;
-  /** The secret of that client. */
-  readonly clientSecret: BoostConfigValue<'boost.kagenti.auth.clientSecret'>;
+  /** The client that stands for the portal; absent where Keycloak finds it by its credential. */
+  readonly clientId?: BoostConfigValue<'boost.kagenti.auth.clientId'>;
+  /** How it proves to be that client. */
+  readonly clientAuthentication: ClientAuthenticationConfig;
+  /** The realm's issuer; discovered when absent. */
+  readonly issuer?: BoostConfigValue<'boost.kagenti.auth.issuer'>;
+  /** PEM certificates to trust at the token endpoint instead of the system's. */
+  readonly caFile?: BoostConfigValue<'boost.kagenti.auth.caFile'>;
   /** Whole seconds, 0 to 3600; the token manager applies 60 when absent. */
   readonly tokenExpiryBufferSeconds?: BoostConfigValue<'boost.kagenti.auth.tokenExpiryBufferSeconds'>;
 }

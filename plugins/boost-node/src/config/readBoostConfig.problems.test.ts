@@ -78,7 +78,7 @@ describe('readBoostConfig, with problems', () => {
       const alone = errorOfKagenti({ auth: { [omitted]: client[omitted] } });
       expect(alone.message).toContain('has 2 problems');
       expect(alone.message).toContain(
-        `is not set, but boost.kagenti.auth.${omitted} is. Set all of`,
+        `is not set, but boost.kagenti.auth.${omitted} is. Set it, or `,
       );
     }
   });

@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
+import { Secret } from 'workload-oauth';
 import { readBoostConfig } from './readBoostConfig';
 
 const client = {
@@ -47,7 +48,10 @@ describe('readBoostConfig', () => {
     const { auth } = readKagenti({ auth: client });
     expect(auth?.tokenEndpoint.href).toBe(client.tokenEndpoint);
     expect(auth?.clientId).toBe('portal');
-    expect(auth?.clientSecret.reveal()).toBe('marked-secret');
+    expect(auth?.clientAuthentication).toEqual({
+      method: 'client_secret_basic',
+      clientSecret: new Secret('marked-secret'),
+    });
     expect(JSON.stringify(auth)).not.toContain('marked-secret');
     expect(warn).not.toHaveBeenCalled();
   });

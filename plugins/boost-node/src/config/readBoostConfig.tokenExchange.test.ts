@@ -71,7 +71,7 @@ describe('readBoostConfig, with keys of the removed token exchange', () => {
     read({ ...client, tokenExchange });
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn).toHaveBeenCalledWith(
-      `boost.kagenti.auth.tokenExchange${suffix} was removed. The portal calls Kagenti as itself with boost.kagenti.auth.tokenEndpoint, clientId and clientSecret. It has no effect; remove it.`,
+      `boost.kagenti.auth.tokenExchange${suffix} was removed. The portal calls Kagenti as itself with boost.kagenti.auth.tokenEndpoint and clientId, and clientSecret or clientAuthentication. It has no effect; remove it.`,
     );
   });
 });

@@ -6,7 +6,7 @@ import { createConfigError } from './problems/createConfigError';
 import { collectValues } from './reading/collectValues';
 import { judgeValue } from './reading/judgeValue';
 import { readAuth } from './reading/readAuth';
-import type { BoostConfigKey } from './registry/BoostConfigKey';
+import type { ReadValue } from './reading/ReadValue';
 
 const DEFAULT_REQUEST_TIMEOUT_SECONDS = 30;
 
@@ -50,7 +50,7 @@ export function readBoostConfig(
     tokenExchange,
   } = collectValues(config.getOptional('boost'));
   const problems: ConfigProblem[] = [...found];
-  const read = <TKey extends BoostConfigKey>(key: TKey) => {
+  const read: ReadValue = key => {
     const judged = judgeValue(key, values.get(key));
     problems.push(...judged.problems);
     return judged.value;

@@ -92,7 +92,7 @@ describe('readBoostConfig, with unknown keys', () => {
 
   it('lists what the section has', () => {
     expect(() => readWith('boost.kagenti.auth', { scope: 'x' })).toThrow(
-      'boost.kagenti.auth has: clientId, clientSecret, tokenEndpoint, tokenExpiryBufferSeconds.',
+      'boost.kagenti.auth has: caFile, clientAuthentication, clientId, clientSecret, issuer, tokenEndpoint, tokenExpiryBufferSeconds.',
     );
   });
 });

@@ -3,14 +3,11 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import {
-  createClientAuthentication,
-  KeycloakTokenManager,
-  type TokenSource,
-} from 'workload-oauth';
-import { OpenTelemetryTokenObserver } from '../insight/OpenTelemetryTokenObserver';
+import { KeycloakTokenManager, type TokenSource } from 'workload-oauth';
 import { createCacheOpener } from '../adapters/createCacheOpener';
 import { createTokenStore } from '../adapters/createTokenStore';
+import { createPortalAuthentication } from '../identity/createPortalAuthentication';
+import { OpenTelemetryTokenObserver } from '../insight/OpenTelemetryTokenObserver';
 import { boostConfigServiceRef } from './boostConfigServiceRef';
 
 /**
@@ -51,12 +48,21 @@ export const kagentiTokenSourceServiceRef =
           const { auth } = boostConfig.kagenti;
           if (!auth) return {};
           const boostLogger = logger.child({ plugin: 'boost' });
+          const authentication = createPortalAuthentication(
+            auth.clientAuthentication,
+            { environment: process.env, logger: boostLogger },
+          );
+          const { clientAuthentication } = authentication;
           const tokens = KeycloakTokenManager.create({
             tokenEndpoint: auth.tokenEndpoint,
             clientId: auth.clientId,
-            clientAuthentication: createClientAuthentication({
-              clientSecret: auth.clientSecret,
-            }),
+            clientAuthentication,
+            issuer: auth.issuer,
+            onIssuerChanged: ({ pinned, found }) =>
+              boostLogger.warn(
+                `The realm names another issuer than at first: ${found} instead of ${pinned}. Assertions go on being made for the first one. Restart the portal if the change is meant.`,
+              ),
+            caFile: auth.caFile,
             tokenExpiryBufferSeconds: auth.tokenExpiryBufferSeconds,
             observer: OpenTelemetryTokenObserver.create(),
             store: createTokenStore({
@@ -65,7 +71,18 @@ export const kagentiTokenSourceServiceRef =
               logger: boostLogger,
             }),
           });
-          lifecycle.addShutdownHook(() => tokens.close());
+          // A volume may be mounted a moment later, so this does not end the start.
+          clientAuthentication
+            .check?.()
+            .catch((error: Error) =>
+              boostLogger.warn(
+                `The portal cannot authenticate at Keycloak yet: ${error.message}`,
+              ),
+            );
+          lifecycle.addShutdownHook(() => {
+            tokens.close();
+            authentication.close();
+          });
           return { tokens };
         },
       }),

@@ -9,14 +9,14 @@ export const tokenExchangeSection = 'boost.kagenti.auth.tokenExchange';
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   enabled:
-    'was removed. The portal calls Kagenti as itself as soon as boost.kagenti.auth.tokenEndpoint, clientId and clientSecret are set.',
+    'was removed. The portal calls Kagenti as itself as soon as boost.kagenti.auth.tokenEndpoint and clientId, and clientSecret or clientAuthentication, are set.',
   audience:
     'was removed. No user token is exchanged any more; an audience is given to the tokens of the portal client in Keycloak, by an audience mapper.',
   userTokenHeader:
     'was removed. User tokens are no longer passed on; Kagenti learns who asked from the header X-Backstage-User, which needs no configuration.',
 };
 const WHOLE_SECTION =
-  'was removed. The portal calls Kagenti as itself with boost.kagenti.auth.tokenEndpoint, clientId and clientSecret.';
+  'was removed. The portal calls Kagenti as itself with boost.kagenti.auth.tokenEndpoint and clientId, and clientSecret or clientAuthentication.';
 
 /**
  * What replaced each key of the removed section that a configuration still has

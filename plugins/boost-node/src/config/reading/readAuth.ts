@@ -1,14 +1,14 @@
 import type { KagentiAuthConfig } from '../BoostConfig';
 import type { ConfigProblem } from '../problems/ConfigProblem';
 import type { BoostConfigKey } from '../registry/BoostConfigKey';
-import type { BoostConfigValue } from '../registry/BoostConfigValue';
 import { describeTokenExchange } from './describeTokenExchange';
+import { SECTION } from './methodKeys';
+import { readClientAuthentication } from './readClientAuthentication';
+import type { ReadValue } from './ReadValue';
 
-const TRIPLE = [
-  'boost.kagenti.auth.tokenEndpoint',
-  'boost.kagenti.auth.clientId',
-  'boost.kagenti.auth.clientSecret',
-] as const;
+const TOKEN_ENDPOINT = 'boost.kagenti.auth.tokenEndpoint';
+const CLIENT_ID = 'boost.kagenti.auth.clientId';
+const CLIENT_SECRET = 'boost.kagenti.auth.clientSecret';
 
 /**
  * The portal's own identity as configured, or why there is none.
@@ -23,7 +23,8 @@ export interface ReadAuth {
 
 /**
  * Puts the keys of `boost.kagenti.auth` together: the endpoint, the client and its
- * secret stand all three or not at all (requirements 002.12 and 002.21).
+ * credential stand together or not at all, and a federated credential can do without the
+ * client's id (requirements 002.12 and 002.21).
  *
  * @param values - The keys that are set
  * @param tokenExchange - What stands in the place of the removed section
@@ -33,48 +34,77 @@ export interface ReadAuth {
 export function readAuth(
   values: ReadonlyMap<BoostConfigKey, unknown>,
   tokenExchange: unknown,
-  read: <TKey extends BoostConfigKey>(
-    key: TKey,
-  ) => BoostConfigValue<TKey> | undefined,
+  read: ReadValue,
 ): ReadAuth {
-  const tokenEndpoint = read('boost.kagenti.auth.tokenEndpoint');
-  const clientId = read('boost.kagenti.auth.clientId');
-  const clientSecret = read('boost.kagenti.auth.clientSecret');
-  const tokenExpiryBufferSeconds = read(
-    'boost.kagenti.auth.tokenExpiryBufferSeconds',
-  );
+  const tokenEndpoint = read(TOKEN_ENDPOINT);
+  const clientId = read(CLIENT_ID);
+  const credential = readClientAuthentication(values, read);
+  const further = {
+    issuer: read('boost.kagenti.auth.issuer'),
+    caFile: read('boost.kagenti.auth.caFile'),
+    tokenExpiryBufferSeconds: read(
+      'boost.kagenti.auth.tokenExpiryBufferSeconds',
+    ),
+  };
 
-  const missing = TRIPLE.filter(key => !values.has(key));
+  const missing = missingKeys(values, credential);
   const removed = describeTokenExchange(tokenExchange, missing);
   if (missing.length > 0) {
-    const present = TRIPLE.filter(key => values.has(key));
-    const incomplete = present.length > 0 ? missing : [];
     return {
       problems: [
-        ...incomplete.map(key => ({
-          key,
-          message: `is not set, but ${present.join(' and ')} ${
-            present.length === 1 ? 'is' : 'are'
-          }. Set all of tokenEndpoint, clientId and clientSecret, or none of them. An empty value counts as not set.`,
-        })),
+        ...credential.problems,
+        ...describeIncomplete(values, missing),
         ...removed,
       ],
       warnings: [
-        'Calls to Kagenti carry no bearer token, because boost.kagenti.auth is not configured. Set boost.kagenti.auth.tokenEndpoint, clientId and clientSecret unless Kagenti runs without authentication.',
+        'Calls to Kagenti carry no bearer token, because boost.kagenti.auth is not configured. Set boost.kagenti.auth.tokenEndpoint and clientId, and clientSecret or clientAuthentication, unless Kagenti runs without authentication.',
       ],
     };
   }
   const warnings = removed.map(({ key, message }) => `${key} ${message}`);
-  return tokenEndpoint && clientId && clientSecret
-    ? {
-        value: {
-          tokenEndpoint,
-          clientId,
-          clientSecret,
-          tokenExpiryBufferSeconds,
-        },
-        problems: [],
-        warnings,
-      }
-    : { problems: [], warnings };
+  const clientAuthentication = credential.value;
+  return {
+    value:
+      tokenEndpoint && clientAuthentication
+        ? { tokenEndpoint, clientId, clientAuthentication, ...further }
+        : undefined,
+    problems: credential.problems,
+    warnings,
+  };
+}
+
+function missingKeys(
+  values: ReadonlyMap<BoostConfigKey, unknown>,
+  credential: { isConfigured: boolean; needsClientId: boolean },
+): string[] {
+  return [
+    ...(values.has(TOKEN_ENDPOINT) ? [] : [TOKEN_ENDPOINT]),
+    ...(values.has(CLIENT_ID) || !credential.needsClientId ? [] : [CLIENT_ID]),
+    ...(credential.isConfigured ? [] : [CLIENT_SECRET]),
+  ];
+}
+
+/** Nothing, when nothing at all is set: then the portal goes without an identity. */
+function describeIncomplete(
+  values: ReadonlyMap<BoostConfigKey, unknown>,
+  missing: readonly string[],
+): ConfigProblem[] {
+  const present = [
+    ...[TOKEN_ENDPOINT, CLIENT_ID, CLIENT_SECRET].filter(key =>
+      values.has(key as BoostConfigKey),
+    ),
+    ...([...values.keys()].some(key => key.startsWith(`${SECTION}.`))
+      ? [SECTION]
+      : []),
+  ];
+  if (present.length === 0) return [];
+  const verb = present.length === 1 ? 'is' : 'are';
+  return missing.map(key => ({
+    key,
+    message: `is not set, but ${present.join(' and ')} ${verb}. ${
+      key === CLIENT_SECRET
+        ? `Set it, or ${SECTION} to do without a stored secret.`
+        : 'Set it, or remove the others.'
+    } An empty value counts as not set.`,
+  }));
 }

@@ -1,9 +1,10 @@
 /**
  * Counts the changes to Boost's keys; whoever adds, removes or redefines one raises
  * it. Version 1 had `boost.kagenti.auth.tokenExchange.*`, version 2 has the
- * portal's own client instead, version 3 adds `boost.tokenCache.encryptionKeys`
+ * portal's own client instead, version 3 adds `boost.tokenCache.encryptionKeys`,
+ * version 4 `boost.kagenti.auth.clientAuthentication.*`, `issuer` and `caFile`
  * (requirement 002.16).
  *
  * @public
  */
-export const BOOST_CONFIG_SCHEMA_VERSION = 3;
+export const BOOST_CONFIG_SCHEMA_VERSION = 4;

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ConfigReader, type AppConfig } from '@backstage/config';
 import {
   ConfigSources,
@@ -6,15 +8,22 @@ import {
   loadConfigSchema,
 } from '@backstage/config-loader';
 import type { JsonObject } from '@backstage/types';
+import { Secret } from 'workload-oauth';
 import { checkSecurityMode } from '../checkSecurityMode';
 import { readBoostConfig } from '../readBoostConfig';
 import { boostConfigRegistry } from './boostConfigRegistry';
 
+// Compiling the schema of configuration is slow where the machine is busy.
+jest.setTimeout(30_000);
+
 const root = resolve(__dirname, '../../../../..');
+const PRODUCTION = 'app-config.production.yaml';
 const environment: Record<string, string> = {
   BOOST_KAGENTI_CLIENT_ID: 'portal',
   BOOST_KAGENTI_CLIENT_SECRET: 'marked-secret',
   BOOST_TOKEN_CACHE_KEY: 'marked-sealing-key-0123456789-abcdef',
+  KEYCLOAK_CA_FILE: '/etc/keycloak-ca/ca.crt',
+  KEYCLOAK_ISSUER: 'https://keycloak.example.com/realms/agents',
   KAGENTI_BASE_URL: 'https://kagenti.example.com',
   KEYCLOAK_TOKEN_ENDPOINT: 'https://keycloak.example.com/token',
 };
@@ -30,6 +39,33 @@ async function readFile(name: string): Promise<JsonObject> {
   const data = config.get<JsonObject>();
   config.close();
   return data;
+}
+
+/**
+ * The file once for each way to authenticate that it shows in a comment, with that one
+ * in the place of the one that it sets.
+ */
+async function readAlternatives(name: string): Promise<JsonObject[]> {
+  const text = readFileSync(resolve(root, name), 'utf8');
+  const active = /^ {6}clientAuthentication:\n(?: {8}.*\n)+/m;
+  const blocks = text.match(
+    /^ {6}# client(?:Authentication|Secret):.*\n(?: {6}# {3}.*\n)*/gm,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'boost-config-'));
+  try {
+    return await Promise.all(
+      (blocks ?? []).map(async (block, index) => {
+        const path = join(folder, `${index}.yaml`);
+        writeFileSync(
+          path,
+          text.replace(active, block.replace(/^ {6}# /gm, '      ')),
+        );
+        return readFile(path);
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function leavesOf(value: unknown, name: string): string[] {
@@ -55,18 +91,33 @@ function loadStrictSchema() {
 
 describe('the configuration files', () => {
   it('shows an example of every key in the production file', async () => {
-    const data = await readFile('app-config.production.yaml');
-    expect(leavesOf(data.boost, 'boost').sort()).toEqual(
+    const samples = [
+      await readFile(PRODUCTION),
+      ...(await readAlternatives(PRODUCTION)),
+    ];
+    const leaves = samples.flatMap(({ boost }) => leavesOf(boost, 'boost'));
+    expect([...new Set(leaves)].sort()).toEqual(
       Object.keys(boostConfigRegistry).sort(),
     );
     const warn = jest.fn();
-    const config = new ConfigReader(data);
-    const boostConfig = readBoostConfig(config, { logger: { warn } });
-    checkSecurityMode(config, boostConfig, {
-      logger: { warn },
-      nodeEnv: 'production',
+    const methods = samples.map(data => {
+      const config = new ConfigReader(data);
+      const boostConfig = readBoostConfig(config, { logger: { warn } });
+      checkSecurityMode(config, boostConfig, {
+        logger: { warn },
+        nodeEnv: 'production',
+      });
+      expect(boostConfig.kagenti.auth?.clientId).toBe('portal');
+      return boostConfig.kagenti.auth?.clientAuthentication.method;
     });
-    expect(boostConfig.kagenti.auth?.clientId).toBe('portal');
+    expect(methods).toEqual([
+      'kubernetes',
+      'spiffe',
+      'spiffe',
+      'private_key_jwt',
+      'tls_client_auth',
+      'client_secret_basic',
+    ]);
     expect(warn).not.toHaveBeenCalled();
   });
 
@@ -76,13 +127,16 @@ describe('the configuration files', () => {
       new ConfigReader(await readFile('app-config.yaml')),
       { logger: { warn } },
     );
-    expect(kagenti.auth?.clientSecret.reveal()).toBe('marked-secret');
+    expect(kagenti.auth?.clientAuthentication).toEqual({
+      method: 'client_secret_basic',
+      clientSecret: new Secret('marked-secret'),
+    });
     expect(warn).not.toHaveBeenCalled();
   });
 
   it('accepts the shipped files in the strict check', async () => {
     const schema = await loadStrictSchema();
-    for (const name of ['app-config.yaml', 'app-config.production.yaml']) {
+    for (const name of ['app-config.yaml', PRODUCTION]) {
       const { boost } = await readFile(name);
       expect(() => schema.process(asAppConfigs(boost))).not.toThrow();
     }
@@ -111,7 +165,9 @@ describe('the configuration files', () => {
 
   it('hides the client secret and the encryption keys from printed configuration', async () => {
     const schema = await loadStrictSchema();
-    const { boost } = await readFile('app-config.production.yaml');
+    const withSecret = (await readAlternatives(PRODUCTION)).at(-1);
+    const { boost } = withSecret ?? {};
+    expect(JSON.stringify(boost)).toContain('marked-secret');
     const [visible] = schema.process(asAppConfigs(boost), {
       visibility: ['frontend', 'backend'],
     });

@@ -6,14 +6,25 @@ import { isDbWritable } from './isDbWritable';
 const entries: [string, ConfigKeyEntry][] = Object.entries(boostConfigRegistry);
 
 describe('boostConfigRegistry', () => {
-  it('lists every key of version 3', () => {
-    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(3);
+  it('lists every key of version 4', () => {
+    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(4);
     expect(entries.map(([key]) => key)).toEqual([
       'boost.kagenti.baseUrl',
       'boost.kagenti.requestTimeoutSeconds',
       'boost.kagenti.auth.tokenEndpoint',
       'boost.kagenti.auth.clientId',
       'boost.kagenti.auth.clientSecret',
+      'boost.kagenti.auth.clientAuthentication.method',
+      'boost.kagenti.auth.clientAuthentication.tokenFile',
+      'boost.kagenti.auth.clientAuthentication.svidFile',
+      'boost.kagenti.auth.clientAuthentication.workloadApiAddress',
+      'boost.kagenti.auth.clientAuthentication.spiffeId',
+      'boost.kagenti.auth.clientAuthentication.privateKeyFile',
+      'boost.kagenti.auth.clientAuthentication.keyId',
+      'boost.kagenti.auth.clientAuthentication.algorithm',
+      'boost.kagenti.auth.clientAuthentication.certificateFile',
+      'boost.kagenti.auth.issuer',
+      'boost.kagenti.auth.caFile',
       'boost.kagenti.auth.tokenExpiryBufferSeconds',
       'boost.tokenCache.encryptionKeys',
       'boost.security.mode',
