@@ -66,6 +66,23 @@ test('refuses an import that goes up the floors of the house', () => {
   );
 });
 
+test("lets nothing that knows the portal's identity start a process", () => {
+  for (const name of [
+    'spiffe-workload-api',
+    'workload-oauth',
+    'backstage-plugin-boost-node',
+    'backstage-plugin-boost-backend',
+  ]) {
+    for (const specifier of ['child_process', 'node:child_process']) {
+      const text = `import { spawn } from '${specifier}';`;
+      const check = (/** @type {string} */ path) =>
+        checkFloors({ name, manifest: {}, files: [{ path, text }] }, NAMES);
+      assert.equal(check('src/a.ts').length, 1, `${name} ${specifier}`);
+      assert.deepEqual(check('src/a.test.ts'), []);
+    }
+  }
+});
+
 test('allows the testkit in tests and development only', () => {
   const text = "import { startIssuer } from 'boost-testkit';";
   assert.deepEqual(checkOauth('src/tokens/a.test.ts', text), []);
