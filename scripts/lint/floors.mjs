@@ -9,7 +9,8 @@
 export const floors = {
   'spiffe-workload-api': {
     mayImport: [],
-    never: /^(@backstage\/|express|openid-client|oauth4webapi|(node:)?child_process)/,
+    never:
+      /^(@backstage\/|express|openid-client|oauth4webapi|(node:)?child_process)/,
   },
   'backstage-plugin-boost-common': {
     mayImport: [],
