@@ -60,7 +60,10 @@ export interface RunningSpire {
   }): Promise<string>;
   /** Ends the agent. Its socket disappears; its address stays. */
   stopAgent(): Promise<void>;
-  /** Starts the agent again at the same address. Does nothing while it runs. */
+  /**
+   * Starts the agent again at the same address, and waits until it serves every
+   * workload that is known.
+   */
   startAgent(): Promise<void>;
   /** Ends the agent and starts it again. */
   restartAgent(): Promise<void>;

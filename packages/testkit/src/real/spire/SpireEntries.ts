@@ -4,18 +4,21 @@ import type { SpireAgent } from './SpireAgent';
 import type { SpireEntry } from './SpireEntry';
 import type { SpireServer } from './SpireServer';
 
+type Server = Pick<SpireServer, 'createEntry' | 'deleteEntry' | 'id'>;
+type Agent = Pick<SpireAgent, 'isRunning' | 'readIds'>;
+
 /** The workloads that a server knows and its agent serves, a little later. */
 export class SpireEntries {
-  readonly #server: SpireServer;
-  readonly #agent: SpireAgent;
+  readonly #server: Server;
+  readonly #agent: Agent;
   readonly #uids = new Map<string, Set<number | undefined>>();
 
-  private constructor(server: SpireServer, agent: SpireAgent) {
+  private constructor(server: Server, agent: Agent) {
     this.#server = server;
     this.#agent = agent;
   }
 
-  static create(server: SpireServer, agent: SpireAgent): SpireEntries {
+  static create(server: Server, agent: Agent): SpireEntries {
     return new SpireEntries(server, agent);
   }
 

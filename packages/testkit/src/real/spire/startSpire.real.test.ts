@@ -67,13 +67,13 @@ describeReal('spire', 'startSpire', () => {
     await expect(fetchNew()).rejects.toThrow(/PermissionDenied/);
   });
 
-  it('does not wait for the agent when it was told not to', async () => {
+  it('learns of workloads while its agent is stopped', async () => {
     await spire.stopAgent();
     await spire.createEntry({ path: '/later' });
     await spire.startAgent();
-    await spire.deleteEntry('/later', { isAwaited: false });
-    await spire.createEntry({ path: '/soon' }, { isAwaited: false });
-    await spire.deleteEntry('/soon');
+    const svid = await spire.fetchJwtSvid({ audience: 'x', path: '/later' });
+    expect(decodeJwt(svid).sub).toBe('spiffe://example.org/later');
+    await spire.deleteEntry('/later');
   });
 
   it('ends its agent and starts it at the same address', async () => {

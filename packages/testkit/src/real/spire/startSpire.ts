@@ -35,6 +35,11 @@ export async function startSpire(options: SpireOptions): Promise<RunningSpire> {
   );
   const entries = SpireEntries.create(server, agent);
 
+  async function startAgent(): Promise<void> {
+    await agent.start();
+    await entries.awaitAll();
+  }
+
   async function stop(): Promise<void> {
     await Promise.all([agent.stop(), server.stop()]);
     await folder.remove();
@@ -64,10 +69,10 @@ export async function startSpire(options: SpireOptions): Promise<RunningSpire> {
       mintJwtSvid: ({ path, audience, ttlSeconds }) =>
         server.mintJwtSvid(path, [audience].flat(), ttlSeconds),
       stopAgent: () => agent.stop(),
-      startAgent: () => agent.start(),
+      startAgent,
       async restartAgent() {
         await agent.stop();
-        await agent.start();
+        await startAgent();
       },
       rotateServerKeys: () => rotateJwtAuthority(server, agent),
       async restartServer() {
@@ -77,9 +82,7 @@ export async function startSpire(options: SpireOptions): Promise<RunningSpire> {
         const { isRunning } = agent;
         await agent.stop();
         await agent.forget();
-        if (!isRunning) return;
-        await agent.start();
-        await entries.awaitAll();
+        if (isRunning) await startAgent();
       },
       stop,
     };
