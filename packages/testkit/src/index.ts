@@ -28,6 +28,8 @@ export { TestAuthority } from './real/certificates/TestAuthority';
 export type { Counterpart } from './real/Counterpart';
 export { describeReal } from './real/describeReal';
 export { findChromium } from './real/findChromium';
+export { findKeycloak } from './real/keycloak/findKeycloak';
+export type { KeycloakInstallation } from './real/keycloak/KeycloakInstallation';
 export type { KeycloakOptions } from './real/keycloak/KeycloakOptions';
 export type { KeycloakTlsOptions } from './real/keycloak/KeycloakTlsOptions';
 export type { RunningKeycloak } from './real/keycloak/RunningKeycloak';

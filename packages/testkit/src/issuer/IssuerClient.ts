@@ -16,6 +16,8 @@ export interface IssuerClient {
   keys?: JSONWebKeySet;
   /** Whose tokens the client shows, by alias, and the `sub` that they have. */
   federated?: { identityProvider: string; subject: string };
+  /** Whether it may get tokens of its own; yes when absent. */
+  hasServiceAccount?: boolean;
   /** Realm roles of its service account. None: the token has no `realm_access`. */
   realmRoles?: string[];
   /** Audiences that every token of this client carries. None: no `aud` claim. */

@@ -60,6 +60,9 @@ export class Realm {
     if (new Set(form.keys()).size < [...form.keys()].length) {
       throw new RefusedRequest(refusals.repeatedParameter);
     }
+    if (client.hasServiceAccount === false) {
+      throw new RefusedRequest(refusals.noServiceAccount);
+    }
     const granted = readGrantedScope(client, form.get('scope'));
     const { issuer, lifespanSeconds } = this.#settings;
     const nowSeconds = Math.floor(Date.now() / 1000);

@@ -24,7 +24,7 @@ export function buildDiscoveryDocument(
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid', 'profile', 'email'],
-    // The list that Keycloak publishes; this issuer knows the two secrets only.
+    // The list that Keycloak publishes: the federated methods are not in it.
     token_endpoint_auth_methods_supported: authenticationMethods,
     introspection_endpoint_auth_methods_supported: authenticationMethods,
     revocation_endpoint_auth_methods_supported: authenticationMethods,

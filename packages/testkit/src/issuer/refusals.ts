@@ -50,6 +50,11 @@ export const refusals = {
     error: 'unauthorized_client',
     description: INVALID_CREDENTIALS,
   },
+  noServiceAccount: {
+    status: 401,
+    error: 'unauthorized_client',
+    description: 'Client not enabled to retrieve service account',
+  },
   missingAssertionType: {
     status: 400,
     error: 'invalid_client',

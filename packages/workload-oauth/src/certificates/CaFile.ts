@@ -49,7 +49,7 @@ export class CaFile {
       throw this.#file.invalid('holds no PEM certificate');
     }
     try {
-      for (const certificate of certificates) new X509Certificate(certificate);
+      certificates.forEach(certificate => new X509Certificate(certificate));
     } catch {
       throw this.#file.invalid('holds a certificate that cannot be read');
     }

@@ -8,6 +8,7 @@ import { findIssuerProblem } from './findIssuerProblem';
  * @public
  */
 export class ConfiguredIssuer implements IssuerSource {
+  /** {@inheritDoc IssuerSource.origin} */
   readonly origin = 'configured';
   readonly #issuer: string;
 

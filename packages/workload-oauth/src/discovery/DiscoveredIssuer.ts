@@ -55,6 +55,7 @@ export interface DiscoveredIssuerOptions {
  * @public
  */
 export class DiscoveredIssuer implements IssuerSource {
+  /** {@inheritDoc IssuerSource.origin} */
   readonly origin = 'discovered';
   readonly #options: DiscoveredIssuerOptions;
   readonly #url: URL;
