@@ -35,6 +35,7 @@ export * from './resource/sendAuthorized';
 export * from './secrets/Secret';
 export * from './stores/ByteStore';
 export * from './stores/CarefulTokenStore';
+export * from './stores/nameStoreFailure';
 export * from './stores/SealedTokenStore';
 export * from './tokens/AccessToken';
 export * from './tokens/Clock';

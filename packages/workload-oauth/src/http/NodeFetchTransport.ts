@@ -3,6 +3,7 @@ import fetch, { FetchError, type RequestInit } from 'node-fetch';
 import { CaFile } from '../certificates/CaFile';
 import type { ClientCertificateSource } from '../certificates/ClientCertificateSource';
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import { sourceClosed } from '../tokens/sourceClosed';
 import { TlsAgents } from './TlsAgents';
 import type {
   MetadataRequest,
@@ -47,6 +48,7 @@ export class NodeFetchTransport implements TokenEndpointTransport {
   readonly #http: HttpAgent;
   readonly #https: TlsAgents;
   readonly #showsCertificate: boolean;
+  #isClosed = false;
 
   private constructor(options: NodeFetchTransportOptions) {
     const agent = { keepAlive: true, timeout: IDLE_CONNECTION_MS };
@@ -93,6 +95,7 @@ export class NodeFetchTransport implements TokenEndpointTransport {
 
   /** {@inheritDoc TokenEndpointTransport.close} */
   close(): void {
+    this.#isClosed = true;
     this.#http.destroy();
     this.#https.close();
   }
@@ -101,6 +104,8 @@ export class NodeFetchTransport implements TokenEndpointTransport {
     // Before the time is taken: a file that is missing is no server that is slow.
     const isTls = new URL(url).protocol === 'https:';
     const agent = isTls ? await this.#https.current() : this.#http;
+    // A connection that begins now would be ended by nobody.
+    if (this.#isClosed) throw sourceClosed();
     const signal = AbortSignal.timeout(this.#timeoutMs);
     try {
       const response = await fetch(url, {
@@ -141,12 +146,15 @@ export class NodeFetchTransport implements TokenEndpointTransport {
       'TOKEN_ENDPOINT_UNREACHABLE',
       `The token endpoint at ${origin} cannot be reached${
         reason ? ` (${reason})` : ''
-      }. Check the address, the network, and that the certificate is signed by a CA that is trusted here${
-        this.#showsCertificate
-          ? ', and that the server trusts the CA of the client certificate'
-          : ''
-      }.`,
+      }. ${this.#advise(reason)}`,
       { cause: error },
     );
+  }
+
+  #advise(reason: string | undefined): string {
+    // An alert comes from the server: it has seen what was shown and hangs up.
+    return this.#showsCertificate && reason?.includes('_ALERT_')
+      ? 'The server probably does not trust the CA of the client certificate: add that CA to its trusted certificates, at Keycloak by truststore-paths.'
+      : 'Check the address, the network, and that the certificate is signed by a CA that is trusted here.';
   }
 }

@@ -1,7 +1,7 @@
 import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 
-/** Separators that some servers decode, which would lead out of the resource there. */
-const HIDDEN_SEPARATOR = /%2f|%5c|%2e|\\/i;
+/** What some servers decode or cut off, so that the path would lead out of the resource there. */
+const HIDDEN_SEPARATOR = /%2f|%5c|%2e|%3b|\\|\/\.+;/i;
 
 /**
  * The address of a request, if a token for the resource may go there.
@@ -29,6 +29,8 @@ export function assertWithinResource(url: string | URL, resource: URL): URL {
 }
 
 function parse(url: string | URL, base: URL): URL | undefined {
+  // A Request would become the text [object Request].
+  if (typeof url !== 'string' && !(url instanceof URL)) return undefined;
   try {
     return new URL(url, base);
   } catch {

@@ -56,7 +56,9 @@ export interface AuthorizedFetchOptions {
 export function createAuthorizedFetch(
   options: AuthorizedFetchOptions,
 ): AuthorizedFetch {
-  const { tokens, resource, tokenRequest, onRefusal, pause } = options;
+  const { tokens, tokenRequest, onRefusal, pause } = options;
+  // A URL can be changed by whoever holds it.
+  const resource = new URL(options.resource);
   assertResource(resource);
   const send = options.fetch ?? fetch;
   return async (url, init = {}) => {

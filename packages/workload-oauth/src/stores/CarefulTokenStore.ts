@@ -59,6 +59,17 @@ export class CarefulTokenStore implements TokenStore {
     return new CarefulTokenStore(options);
   }
 
+  /**
+   * The store itself if it is careful, or a careful one around it that warns nobody.
+   *
+   * @param store - Any store
+   */
+  static around(store: TokenStore): CarefulTokenStore {
+    return store instanceof CarefulTokenStore
+      ? store
+      : CarefulTokenStore.create({ store, warn: () => {} });
+  }
+
   /** {@inheritDoc TokenStore.get} */
   async get(key: string): Promise<StoredToken | undefined> {
     return this.#attempt(() => this.#store.get(key));

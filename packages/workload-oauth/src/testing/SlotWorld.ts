@@ -9,12 +9,19 @@ import type { StoredToken, TokenStore } from '../tokens/TokenStore';
 
 const LIFETIME_SECONDS = 300;
 
+/** The wall clocks of replicas are not as far apart as this, but they may be. */
+const CLOCKS_AHEAD_MS = [0, 200_000, -200_000];
+
 /** A replica's slot, and what a reader of its log would know of it. */
 interface Replica {
   readonly slot: TokenSlot;
   flights: number;
   /** The newest token, as long as nobody has had reason to replace it. */
   inUse: AccessToken | undefined;
+  /** When it first gave each token, by the monotonic clock, and whether it was granted here. */
+  readonly met: Map<string, { readonly atMs: number; readonly isOwn: boolean }>;
+  /** By how much its wall clock is ahead of the others. */
+  readonly aheadMs: number;
 }
 
 /** Slots, their issuer and their store, and a judge of every token that they give. */
@@ -25,23 +32,28 @@ export class SlotWorld {
   /** The most grants that were under way at once for any one slot. */
   mostFlights = 0;
   readonly #seen: AccessToken[] = [];
-  readonly #born = new Map<string, { atMs: number; setBackMs: number }>();
+  #made = 0;
   readonly #replicas: Replica[];
   #stored: StoredToken | undefined;
-  /** By how much the wall clock has been set back, all in all. */
-  #setBackMs = 0;
+  #grants = 0;
 
   /**
    * @param replicas - With more than one, they share a store
    * @param chance - What their jitter comes from
    */
   constructor(replicas: number, chance: number) {
-    this.#replicas = Array.from({ length: replicas }, () => {
+    this.#replicas = Array.from({ length: replicas }, (_, index) => {
+      const aheadMs = CLOCKS_AHEAD_MS[index % CLOCKS_AHEAD_MS.length];
       const replica: Replica = {
+        met: new Map(),
+        aheadMs,
         slot: TokenSlot.create({
           grant: () => this.#grant(replica),
           bufferMs: 60_000,
-          clock: this.clock,
+          clock: {
+            wallMs: () => this.clock.wallMs() + aheadMs,
+            monotonicMs: () => this.clock.monotonicMs(),
+          },
           random: () => chance,
           shared:
             replicas > 1
@@ -66,10 +78,7 @@ export class SlotWorld {
       .getAccessToken({ minimumLifetimeSeconds })
       .catch(() => undefined);
     if (!token) return undefined;
-    const isAlive =
-      this.#ageMs(token) < LIFETIME_SECONDS * 1000 + this.#hiddenMs(token) &&
-      this.clock.wallMs() < token.expiresAtMs;
-    assert.ok(isAlive, 'an expired token was given');
+    assert.ok(this.#isAlive(replica, token), 'an expired token was given');
     this.#seen.push(token);
     replica.inUse = token;
     return token;
@@ -83,33 +92,23 @@ export class SlotWorld {
     replica.slot.invalidate(refused);
     if (replica.inUse?.value.equals(refused.value)) replica.inUse = undefined;
     // A refusal of an old token must leave a young one in use alone.
-    if (!replica.inUse || !this.#isYoung(replica.inUse)) return;
-    const after = await replica.slot.getAccessToken({});
-    // A refresh may have been under way, so a newer one is as good.
-    assert.ok(
-      this.#ageMs(after) <= this.#ageMs(replica.inUse),
-      'a newer token was dropped',
-    );
-  }
-
-  /** Sets the wall clock forward, or back. */
-  jump(seconds: number): void {
-    this.clock.jumpWallSeconds(seconds);
-    this.#setBackMs += Math.max(0, -seconds * 1000);
+    if (!replica.inUse || !this.#isYoung(replica, replica.inUse)) return;
+    const grants = this.#grants;
+    await replica.slot.getAccessToken({});
+    // A refresh that was under way may land; a grant that begins now is for a loss.
+    assert.equal(this.#grants, grants, 'a newer token was dropped');
   }
 
   async #grant(replica: Replica) {
     replica.flights++;
     this.mostFlights = Math.max(this.mostFlights, replica.flights);
-    const birth = {
-      atMs: this.clock.monotonicMs(),
-      setBackMs: this.#setBackMs,
-    };
+    this.#grants++;
+    const bornMs = this.clock.monotonicMs();
     await new Promise(resolve => setImmediate(resolve));
     replica.flights--;
     if (!this.isIssuerUp) throw new Error('away');
-    const name = `token-${this.#born.size + 1}`;
-    this.#born.set(name, birth);
+    const name = `token-${++this.#made}`;
+    replica.met.set(name, { atMs: bornMs, isOwn: true });
     return { value: new Secret(name), lifetimeSeconds: LIFETIME_SECONDS };
   }
 
@@ -125,26 +124,29 @@ export class SlotWorld {
     };
   }
 
-  #ageMs(token: AccessToken): number {
-    return (
-      this.clock.monotonicMs() - this.#born.get(token.value.reveal())!.atMs
-    );
-  }
-
   /**
-   * What nobody can know of the age of another replica's token: by how much the wall
-   * clock was set back in its life. A token of one's own has no such excuse.
+   * By the replica's own wall clock, and by how long it can know the token: of one that
+   * another replica was granted, that is since it first gave it.
    */
-  #hiddenMs(token: AccessToken): number {
-    if (this.#replicas.length === 1) return 0;
-    return this.#setBackMs - this.#born.get(token.value.reveal())!.setBackMs;
+  #isAlive(replica: Replica, token: AccessToken): boolean {
+    const name = token.value.reveal();
+    const nowMs = this.clock.monotonicMs();
+    if (!replica.met.has(name)) {
+      replica.met.set(name, { atMs: nowMs, isOwn: false });
+    }
+    const heldMs = nowMs - replica.met.get(name)!.atMs;
+    const wallMs = this.clock.wallMs() + replica.aheadMs;
+    return heldMs < LIFETIME_SECONDS * 1000 && wallMs < token.expiresAtMs;
   }
 
   /** Too young for anybody to think of a refresh, by both clocks. */
-  #isYoung(token: AccessToken): boolean {
+  #isYoung(replica: Replica, token: AccessToken): boolean {
+    const { atMs, isOwn } = replica.met.get(token.value.reveal())!;
+    const wallMs = this.clock.wallMs() + replica.aheadMs;
     return (
-      this.#ageMs(token) < 140_000 &&
-      token.expiresAtMs - this.clock.wallMs() > 160_000
+      isOwn &&
+      this.clock.monotonicMs() - atMs < 140_000 &&
+      token.expiresAtMs - wallMs > 160_000
     );
   }
 }

@@ -33,17 +33,17 @@ describe('BackOff', () => {
   });
 
   it('lengthens its waits the longer callers have gone without a token', () => {
-    const without = waits(Array(11).fill(AWAY), 1, () => false);
+    const without = waits(Array(12).fill(AWAY), 1, () => false);
 
-    // After 61 seconds without one, three quarters of that, and so on up to three minutes.
+    // After 61 seconds without one, three quarters of that, and so on up to four minutes.
     expect(without.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 30, 46]);
-    expect(without.slice(-2)).toEqual([180, 180]);
+    expect(without.slice(-2)).toEqual([240, 240]);
     without.slice(6).forEach((seconds, index) => {
       const drought = without
         .slice(0, index + 6)
         .reduce((sum, wait) => sum + wait);
       // In steps of half a second, as the test looks.
-      expect(seconds).toBe(Math.min(180, Math.ceil(drought * 1.5) / 2));
+      expect(seconds).toBe(Math.min(240, Math.ceil(drought * 1.5) / 2));
     });
   });
 
@@ -63,6 +63,34 @@ describe('BackOff', () => {
     expect(waits(Array(7).fill(WRONG), 1)).toEqual([
       10, 20, 40, 80, 160, 300, 300,
     ]);
+  });
+
+  it('counts an outage and a misconfiguration each for itself', () => {
+    const mixed = [...Array(6).fill(AWAY), WRONG, WRONG, AWAY];
+
+    expect(waits(mixed, 1).slice(6)).toEqual([10, 20, 1]);
+  });
+
+  it('asks often for a credential of this machine', () => {
+    const missing = new WorkloadOAuthError('ASSERTION_FILE_MISSING', 'no file');
+
+    expect(waits(Array(5).fill(missing), 1, () => false)).toEqual([
+      1, 2, 4, 5, 5,
+    ]);
+  });
+
+  it('forgets failures that nobody has followed up for five minutes', () => {
+    const clock = FakeClock.create();
+    const backOff = BackOff.create(clock, () => 1);
+    for (let failures = 0; failures < 6; failures++) {
+      backOff.recordFailure(AWAY, false);
+      clock.advanceSeconds(30);
+    }
+    clock.advanceSeconds(340);
+    backOff.recordFailure(AWAY, false);
+
+    clock.advanceSeconds(1);
+    expect(backOff.isWaiting).toBe(false);
   });
 
   it('honours Retry-After up to a minute', () => {
@@ -89,7 +117,7 @@ describe('BackOff', () => {
     backOff.recordFailure(AWAY, true);
     backOff.recordFailure(AWAY, true);
 
-    backOff.recordSuccess();
+    backOff.reset();
     expect(backOff.isWaiting).toBe(false);
     backOff.recordFailure(AWAY, true);
 

@@ -1,4 +1,7 @@
-import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
+import {
+  WorkloadOAuthError,
+  type WorkloadOAuthErrorCode,
+} from '../errors/WorkloadOAuthError';
 import type { Clock } from './Clock';
 
 /** The first wait lasts up to a second: most outages are a restart away. */
@@ -8,13 +11,23 @@ const OUTAGE = { baseMs: 1_000, capMs: 30_000 };
  * When tokens have run out, everybody needs a new one at once, and half a minute is
  * too little to spread a fleet over: measured, its issuer then gets eight times its
  * everyday rate. So the longer callers have gone without, the longer the waits become.
- * Three minutes are a refresh interval of Keycloak's default token, which brings the
- * peak below twice that rate.
+ * Four minutes, a good third more than the refresh interval of Keycloak's default
+ * token, bring the peak below twice that rate.
  */
-const LONG_OUTAGE = { shareOfDrought: 0.75, capMs: 180_000 };
+const LONG_OUTAGE = { shareOfDrought: 0.75, capMs: 240_000 };
 
 /** A wrong secret is not cured by asking again; somebody has to come and mend it. */
 const MISCONFIGURATION = { baseMs: 10_000, capMs: 300_000 };
+
+/** A missing file or an absent agent is asked for on this machine, which costs nobody anything. */
+const OWN_CREDENTIAL = { baseMs: 1_000, capMs: 5_000 };
+const OWN_CREDENTIAL_CODE = /^(?:ASSERTION|CREDENTIAL|CERTIFICATE)_/;
+
+/**
+ * Failures this long after the last wait was over are another story: nobody has asked
+ * in between, and the issuer may have been well for hours.
+ */
+const FORGOTTEN_AFTER_MS = 300_000;
 
 /** Longer waits than this are not believed. */
 const MAX_RETRY_AFTER_MS = 60_000;
@@ -28,6 +41,7 @@ export class BackOff {
   readonly #random: () => number;
   #failures = 0;
   #lastError: unknown;
+  #lastKind = OUTAGE;
   #droughtSinceMs: number | undefined;
   #untilMs = -Infinity;
 
@@ -64,15 +78,17 @@ export class BackOff {
    */
   recordFailure(error: unknown, hasToken: boolean): void {
     const nowMs = this.#clock.monotonicMs();
+    if (nowMs - this.#untilMs > FORGOTTEN_AFTER_MS) this.reset();
     this.#droughtSinceMs = hasToken
       ? undefined
       : (this.#droughtSinceMs ?? nowMs);
     const isOurs = error instanceof WorkloadOAuthError;
-    const { baseMs, capMs } =
-      isOurs && error.code === 'MISCONFIGURED'
-        ? MISCONFIGURATION
-        : { ...OUTAGE, capMs: this.#outageCapMs(nowMs) };
-    const ceilingMs = Math.min(capMs, baseMs * 2 ** this.#failures);
+    const kind = isOurs ? kindOf(error.code) : OUTAGE;
+    // How often one kind has happened says nothing about the other.
+    if (kind !== this.#lastKind) this.#failures = 0;
+    this.#lastKind = kind;
+    const capMs = kind === OUTAGE ? this.#outageCapMs(nowMs) : kind.capMs;
+    const ceilingMs = Math.min(capMs, kind.baseMs * 2 ** this.#failures);
     const askedMs = isOurs ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     // Chance comes on top of what the issuer asks for: it asks everybody for the same.
     const waitMs =
@@ -82,7 +98,8 @@ export class BackOff {
     this.#untilMs = nowMs + waitMs;
   }
 
-  recordSuccess(): void {
+  /** Forgets everything: there is a token. */
+  reset(): void {
     this.#failures = 0;
     this.#lastError = undefined;
     this.#droughtSinceMs = undefined;
@@ -94,4 +111,9 @@ export class BackOff {
     const share = droughtMs * LONG_OUTAGE.shareOfDrought;
     return Math.min(Math.max(OUTAGE.capMs, share), LONG_OUTAGE.capMs);
   }
+}
+
+function kindOf(code: WorkloadOAuthErrorCode): typeof OUTAGE {
+  if (code === 'MISCONFIGURED') return MISCONFIGURATION;
+  return OWN_CREDENTIAL_CODE.test(code) ? OWN_CREDENTIAL : OUTAGE;
 }

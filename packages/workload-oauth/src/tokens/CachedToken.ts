@@ -14,6 +14,9 @@ import type { StoredToken } from './TokenStore';
 const EARLIEST_REFRESH = 0.6;
 const LATEST_REFRESH = 0.8;
 
+/** As a share of a token's life. */
+const LARGEST_DEMAND = 0.9;
+
 /** A token with the three moments of its life: refresh due, no longer fresh, expired. */
 export class CachedToken {
   readonly token: AccessToken;
@@ -90,7 +93,7 @@ export class CachedToken {
 
   /**
    * Whether the token is fresh and lives at least so much longer. A demand that no
-   * token of this length could meet for long is met for the first half of its life:
+   * token of this length could meet for long is met for the first tenth of its life:
    * else every call would cost a grant.
    */
   suffices(now: Moment, minimumLifetimeSeconds = 0): boolean {
@@ -98,7 +101,7 @@ export class CachedToken {
     if (minimumLifetimeSeconds <= 0) return true;
     const neededMs = Math.min(
       minimumLifetimeSeconds * 1000,
-      this.#lifetimeMs / 2,
+      this.#lifetimeMs * LARGEST_DEMAND,
     );
     return !this.#expired.plus(-neededMs).hasCome(now);
   }

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import type { GrantedToken } from '../grants/GrantedToken';
 import type { AccessToken } from './AccessToken';
 import type { Clock } from './Clock';
 import { SharedEntry } from './SharedEntry';
 import { silentTokenKeyObserver } from './silentTokenKeyObserver';
+import { sourceClosed } from './sourceClosed';
 import { tokenKey } from './tokenKey';
 import type { TokenKeyObserver } from './TokenObserver';
 import type { TokenRequest } from './TokenRequest';
@@ -57,10 +57,12 @@ export class CachingTokenSource implements TokenSource {
     // Nearly every call ends here; an await would cost it a third of its time.
     const fresh = slot.takeFresh(request);
     if (fresh) return fresh;
-    const token = await slot.getAccessToken(request);
-    // A flight may land after close().
-    this.#assertOpen();
-    return token;
+    try {
+      return await slot.getAccessToken(request);
+    } finally {
+      // Whatever a flight that lands after close() brings: that is what callers need to know.
+      this.#assertOpen();
+    }
   }
 
   invalidate(token: AccessToken): void {
@@ -69,6 +71,7 @@ export class CachingTokenSource implements TokenSource {
 
   close(): void {
     this.#isClosed = true;
+    for (const slot of this.#slots.values()) slot.close();
     this.#slots.clear();
   }
 
@@ -76,7 +79,9 @@ export class CachingTokenSource implements TokenSource {
     const key = tokenKey(request);
     const existing = this.#slots.get(key);
     if (existing) return existing;
-    const { audience, scopes } = request;
+    const { audience } = request;
+    // The caller's list is the caller's, who may change it later.
+    const scopes = request.scopes && [...request.scopes];
     const { grant, store, identity = [], observe, ...times } = this.#options;
     const fullKey = JSON.stringify([identity, key]);
     const slot = TokenSlot.create({
@@ -90,11 +95,6 @@ export class CachingTokenSource implements TokenSource {
   }
 
   #assertOpen(): void {
-    if (this.#isClosed) {
-      throw new WorkloadOAuthError(
-        'TOKEN_SOURCE_CLOSED',
-        'The token manager was closed. Ask for tokens only while the process is running.',
-      );
-    }
+    if (this.#isClosed) throw sourceClosed();
   }
 }

@@ -36,6 +36,35 @@ function createTransport(): TokenEndpointTransport & {
 }
 
 describe('KeycloakTokenManager options', () => {
+  it('asks the issuer although the store that it was given hangs, or fails at once', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    const hanging = {
+      get: () => new Promise<undefined>(() => {}),
+      set: () => new Promise<void>(() => {}),
+      remove: () => new Promise<void>(() => {}),
+    };
+    const throwing = {
+      get: () => {
+        throw new Error('broken');
+      },
+      set: () => {
+        throw new Error('broken');
+      },
+      remove: () => {
+        throw new Error('broken');
+      },
+    };
+    for (const store of [hanging, throwing]) {
+      const manager = createManager({ store, transport: createTransport() });
+      const waiting = manager.getAccessToken();
+      await jest.advanceTimersByTimeAsync(250);
+
+      expect((await waiting).value.reveal()).toBe('t1');
+      manager.close();
+    }
+    jest.useRealTimers();
+  });
+
   it('applies a buffer of sixty seconds when none is given', async () => {
     const clock = FakeClock.create();
     const transport = createTransport();

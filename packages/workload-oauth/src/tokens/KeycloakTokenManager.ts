@@ -6,6 +6,7 @@ import { ClientCredentialsGrant } from '../grants/ClientCredentialsGrant';
 import { assertSecureEndpoint } from '../http/assertSecureEndpoint';
 import { NodeFetchTransport } from '../http/NodeFetchTransport';
 import type { TokenEndpointTransport } from '../http/TokenEndpointTransport';
+import { CarefulTokenStore } from '../stores/CarefulTokenStore';
 import type { AccessToken } from './AccessToken';
 import { CachingTokenSource } from './CachingTokenSource';
 import { type Clock, systemClock } from './Clock';
@@ -42,7 +43,10 @@ export interface KeycloakTokenManagerOptions {
   readonly ca?: string;
   /** A file with such certificates, read again when it changes; not together with `ca`. */
   readonly caFile?: string;
-  /** Where replicas share tokens; absent when each fetches its own. */
+  /**
+   * Where replicas share tokens; absent when each fetches its own. It may fail or hang: a
+   * {@link CarefulTokenStore} is put around any that is none, to no warnings.
+   */
   readonly store?: TokenStore;
   /** Sees what happens to tokens, for metrics and traces; nobody when absent. */
   readonly observer?: TokenObserver;
@@ -119,7 +123,7 @@ export class KeycloakTokenManager implements TokenSource {
       bufferMs: bufferSeconds * 1000,
       clock,
       random: options.random ?? Math.random,
-      store: options.store,
+      store: options.store && CarefulTokenStore.around(options.store),
       identity: [
         tokenEndpoint.href,
         clientId ?? '',

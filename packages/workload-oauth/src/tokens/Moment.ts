@@ -24,6 +24,12 @@ export class Moment {
     );
   }
 
+  /** By how much the two clocks disagree about the time until another moment. */
+  driftMs(other: Moment): number {
+    const wallMs = other.wallMs - this.wallMs;
+    return Math.abs(wallMs - (other.#monotonicMs - this.#monotonicMs));
+  }
+
   hasCome(now: Moment): boolean {
     return now.wallMs >= this.wallMs || now.#monotonicMs >= this.#monotonicMs;
   }

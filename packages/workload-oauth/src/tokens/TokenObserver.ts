@@ -6,23 +6,24 @@
  */
 export interface TokenKeyObserver {
   /**
-   * A caller got a token.
+   * A caller got a token, or none.
    *
-   * @param how - `hit`: fresh, from memory; `wait`: after a flight; `stale`: past its
-   * buffer, since the issuer is away
+   * @param how - `hit`: fresh, from memory; `wait`: fresh, after a wait; `stale`: past its
+   * buffer, since the issuer is away; `failed`: there was none, or the caller left
    */
-  onServed(how: 'hit' | 'wait' | 'stale'): void;
+  onServed(how: 'hit' | 'wait' | 'stale' | 'failed'): void;
   /**
    * A resource refused a token.
    *
    * @param how - `dropped`: it was in use and is no longer; `kept`: it stays in use
-   * while the key cools down. A refusal of a replaced token is not told.
+   * while the key cools down, or while no other token is to be had. A refusal of a
+   * replaced token is not told.
    */
   onRefused(how: 'dropped' | 'kept'): void;
   /**
    * The store that replicas share was asked.
    *
-   * @param how - `adopted`: it held a token that could be used; `missed`: it did not
+   * @param how - `adopted`: it held a newer token; `missed`: it did not
    */
   onStoreRead(how: 'adopted' | 'missed'): void;
   /**

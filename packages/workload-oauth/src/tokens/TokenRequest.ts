@@ -10,7 +10,7 @@ export interface TokenRequest {
   readonly scopes?: readonly string[];
   /**
    * How much longer the token should live, in seconds, as for a long stream; 0 when
-   * absent. At most half of a token's life can be had this way.
+   * absent. At most nine tenths of a token's life can be had this way.
    */
   readonly minimumLifetimeSeconds?: number;
   /**

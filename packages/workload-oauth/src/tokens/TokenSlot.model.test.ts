@@ -59,7 +59,7 @@ async function run(world: SlotWorld, next: Step): Promise<void> {
       world.clock.advanceSeconds(next.seconds);
       break;
     case 'jump':
-      world.jump(next.seconds);
+      world.clock.jumpWallSeconds(next.seconds);
       break;
     case 'setIssuer':
       world.isIssuerUp = next.isUp;
@@ -72,7 +72,7 @@ async function run(world: SlotWorld, next: Step): Promise<void> {
       // A flight that sleeps through the whole life of its token brings none.
       await settle();
       // The longest that a slot stays away from an issuer that failed.
-      world.clock.advanceSeconds(180);
+      world.clock.advanceSeconds(240);
       assert.ok(await world.get(next.who), 'no token of a healthy issuer');
   }
   // Not in the grant itself, where the slot would take it for an outage.

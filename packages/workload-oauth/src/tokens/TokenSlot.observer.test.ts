@@ -11,6 +11,8 @@ describe('TokenSlot, observed', () => {
     slot.invalidate(await slot.getAccessToken({}));
     clock.advanceSeconds(250);
     await getFailing(new Error('away'));
+    clock.advanceSeconds(50);
+    await getFailing(new Error('away'));
 
     expect(seen).toEqual([
       ...['grant', 'wait'],
@@ -20,6 +22,7 @@ describe('TokenSlot, observed', () => {
       'hit',
       'kept',
       ...['grant', 'stale'],
+      ...['grant', 'failed'],
     ]);
   });
 });

@@ -65,6 +65,33 @@ describe('TokenSlot, the issuer away', () => {
     expect(await countGrants(300)).toBeLessThanOrEqual(2);
   });
 
+  it('keeps the last token although it was refused while the issuer is known to be away', async () => {
+    const { clock, slot, seen, getLanding, getFailing } = createSlot();
+    await getLanding();
+    clock.advanceSeconds(250);
+    expect(await getFailing(AWAY)).toBe('token-1');
+
+    slot.invalidate(await slot.getAccessToken({}));
+
+    expect(await getFailing(AWAY)).toBe('token-1');
+    expect(seen).toContain('kept');
+    expect(seen).not.toContain('dropped');
+  });
+
+  it('asks once more when the clock was set while a grant was under way', async () => {
+    const { clock, slot, grants } = createSlot();
+    const waiting = slot.getAccessToken({});
+    clock.jumpWallSeconds(3600);
+    grants[0].land();
+    await settle();
+    expect(grants).toHaveLength(2);
+    grants[1].land();
+
+    expect((await waiting).value.reveal()).toBe('token-2');
+    await slot.getAccessToken({});
+    expect(grants).toHaveLength(2);
+  });
+
   it('does not wait for a lingering issuer while a token lives', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
     const { clock, slot, grants, getLanding } = createSlot();

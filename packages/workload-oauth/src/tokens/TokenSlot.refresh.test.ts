@@ -73,9 +73,26 @@ describe('TokenSlot, refresh', () => {
     const { clock, slot, grants, getLanding } = createSlot();
     await getLanding();
 
-    clock.advanceSeconds(149);
+    clock.advanceSeconds(29);
     await slot.getAccessToken({ minimumLifetimeSeconds: 3600 });
 
     expect(grants).toHaveLength(1);
+  });
+
+  it('gives no less than it was asked for to a caller that joins the flight of others', async () => {
+    const { clock, slot, grants, getLanding } = createSlot();
+    await getLanding();
+    clock.advanceSeconds(170);
+    // A refresh behind the callers is under way.
+    await slot.getAccessToken({});
+    expect(grants).toHaveLength(2);
+
+    const waiting = slot.getAccessToken({ minimumLifetimeSeconds: 200 });
+    clock.advanceSeconds(120);
+    grants[1].land();
+    await settle();
+    grants[2].land();
+
+    expect((await waiting).value.reveal()).toBe('token-3');
   });
 });

@@ -112,6 +112,23 @@ describe('TokenSlot, replicas', () => {
     expect((await replica.getAccessToken()).value.reveal()).toBe('newer');
   });
 
+  it('takes no stored token that is older than its own', async () => {
+    const replica = createReplica({ chance: 0 });
+    await replica.getAccessToken();
+    const [key] = store.entries.keys();
+    const older = store.entries.get(key)!;
+    clock.advanceSeconds(144);
+    await replica.getAccessToken();
+    await settle();
+    // Another replica, slow to write, puts the older one back.
+    store.entries.set(key, older);
+    clock.advanceSeconds(144);
+
+    await replica.getAccessToken();
+    await settle();
+    expect((await replica.getAccessToken()).value.reveal()).toBe('token-3');
+  });
+
   it('takes no stored token that has expired or is about to', async () => {
     await createReplica().getAccessToken();
     clock.advanceSeconds(240);
@@ -183,6 +200,73 @@ describe('TokenSlot, replicas', () => {
     }
 
     expect(looks).toHaveBeenCalledTimes(5);
+  });
+
+  it('uses a token no longer than its life, however far the clock of whoever stored it is ahead', async () => {
+    const first = await createReplica().getAccessToken();
+    const [key] = store.entries.keys();
+    const stored = store.entries.get(key)!;
+    // As a replica stores it whose clock is 200 seconds ahead.
+    store.entries.set(key, {
+      ...stored,
+      expiresAtMs: stored.expiresAtMs + 200_000,
+    });
+    const reader = createReplica();
+    expect((await reader.getAccessToken()).value.equals(first.value)).toBe(
+      true,
+    );
+
+    isIssuerAway = true;
+    for (let seconds = 0; seconds < 300; seconds += 10) {
+      const token = await reader.getAccessToken();
+      expect(token.value.equals(first.value)).toBe(true);
+      await settle();
+      clock.advanceSeconds(10);
+    }
+    await expect(reader.getAccessToken()).rejects.toThrow('away');
+  });
+
+  it('forgets an outage when another replica has brought a token', async () => {
+    const replica = createReplica({ chance: 0.99 });
+    isIssuerAway = true;
+    for (let failures = 0; failures < 9; failures++) {
+      await expect(replica.getAccessToken()).rejects.toThrow('away');
+      clock.advanceSeconds(40);
+    }
+    isIssuerAway = false;
+    await createReplica().getAccessToken();
+    clock.advanceSeconds(2);
+    await replica.getAccessToken();
+    clock.advanceSeconds(301);
+
+    isIssuerAway = true;
+    await expect(replica.getAccessToken()).rejects.toThrow('away');
+    clock.advanceSeconds(1);
+    isIssuerAway = false;
+    expect(await replica.getAccessToken()).toBeDefined();
+  });
+
+  it('asks for nothing and stores nothing once it is closed', async () => {
+    let answer = (_: undefined) => {};
+    const slow: TokenStore = {
+      get: () =>
+        new Promise(resolve => {
+          answer = resolve;
+        }),
+      set: jest.fn(async () => {}),
+      remove: async () => {},
+    };
+    const replica = createReplica({ store: slow });
+    const waiting = replica.getAccessToken();
+    replica.close();
+    answer(undefined);
+
+    await expect(waiting).rejects.toMatchObject({
+      code: 'TOKEN_SOURCE_CLOSED',
+    });
+    await settle();
+    expect(grants).toBe(0);
+    expect(slow.set).not.toHaveBeenCalled();
   });
 
   it('asks the issuer when the store fails in any way', async () => {

@@ -1,4 +1,3 @@
-import { WorkloadOAuthError } from '../errors/WorkloadOAuthError';
 import type { GrantedToken } from '../grants/GrantedToken';
 import type { Secret } from '../secrets/Secret';
 import type { AccessToken } from './AccessToken';
@@ -6,9 +5,12 @@ import { BackOff } from './BackOff';
 import { CachedToken } from './CachedToken';
 import type { Clock } from './Clock';
 import { Moment } from './Moment';
+import { requestCachedToken } from './requestCachedToken';
 import type { SharedEntry } from './SharedEntry';
 import type { TokenKeyObserver } from './TokenObserver';
+import { sourceClosed } from './sourceClosed';
 import type { TokenRequest } from './TokenRequest';
+import type { StoredToken } from './TokenStore';
 import { waitAtMost } from './waitAtMost';
 import { waitFor } from './waitFor';
 
@@ -52,11 +54,13 @@ export interface TokenSlotOptions {
 export class TokenSlot {
   readonly #options: TokenSlotOptions;
   readonly #backOff: BackOff;
+  readonly #closing = new AbortController();
   #current: CachedToken | undefined;
   #flight: Promise<AccessToken> | undefined;
   #isFlightSlow = false;
   #look: Promise<unknown> | undefined;
   #nextLookMs = -Infinity;
+  #flightDemandSeconds = 0;
   #coolDownUntilMs = -Infinity;
   #refused: Secret | undefined;
 
@@ -69,7 +73,7 @@ export class TokenSlot {
     return new TokenSlot(options);
   }
 
-  /** A fresh token at once, or undefined where there is none. */
+  /** A fresh token at once, or undefined; when due, its refresh begins behind the caller. */
   takeFresh(request: TokenRequest): AccessToken | undefined {
     const current = this.#current;
     if (!current) return undefined;
@@ -85,18 +89,30 @@ export class TokenSlot {
   async getAccessToken(request: TokenRequest): Promise<AccessToken> {
     const fresh = this.takeFresh(request);
     if (fresh) return fresh;
-    const current = this.#current;
-    const token = await this.#getWithoutFreshToken(request);
-    this.#options.observer.onServed(
-      token === current?.token ? 'stale' : 'wait',
-    );
-    return token;
+    const { clock, observer } = this.#options;
+    try {
+      const token = await this.#getWithoutFreshToken(request);
+      const isFresh = this.#current?.suffices(Moment.now(clock));
+      observer.onServed(isFresh ? 'wait' : 'stale');
+      return token;
+    } catch (error) {
+      observer.onServed('failed');
+      throw error;
+    }
+  }
+
+  /** Ends it: a flight that is under way asks for nothing more and stores nothing. */
+  close(): void {
+    this.#closing.abort(sourceClosed());
+    this.#current = undefined;
   }
 
   invalidate(token: AccessToken): void {
     if (!this.#current?.token.value.equals(token.value)) return;
     const nowMs = this.#options.clock.monotonicMs();
-    if (nowMs < this.#coolDownUntilMs) {
+    // While the issuer is known to be away there is no other token: who refuses this one
+    // may be wrong about it, and for everybody else it is the last one.
+    if (nowMs < this.#coolDownUntilMs || this.#backOff.isWaiting) {
       this.#options.observer.onRefused('kept');
       return;
     }
@@ -113,10 +129,18 @@ export class TokenSlot {
       if (this.#alive) return this.#alive.token;
       throw this.#backOff.refusal;
     }
-    const flight = this.#join(request.minimumLifetimeSeconds);
-    if (!this.#alive) return waitFor(flight, request.signal);
+    const { minimumLifetimeSeconds = 0, signal } = request;
+    const isOfLess =
+      this.#flight && this.#flightDemandSeconds < minimumLifetimeSeconds;
+    const flight = this.#join(minimumLifetimeSeconds);
+    if (isOfLess) {
+      // Others asked for less, and may have got less.
+      await waitFor(flight, signal);
+      return this.getAccessToken(request);
+    }
+    if (!this.#alive) return waitFor(flight, signal);
     if (this.#isFlightSlow) return this.#alive.token;
-    return this.#waitPatiently(flight, request.signal);
+    return this.#waitPatiently(flight, signal);
   }
 
   get #alive(): CachedToken | undefined {
@@ -140,8 +164,9 @@ export class TokenSlot {
     if (!this.#backOff.isWaiting) this.#join();
   }
 
-  #join(minimumLifetimeSeconds?: number): Promise<AccessToken> {
+  #join(minimumLifetimeSeconds = 0): Promise<AccessToken> {
     if (!this.#flight) {
+      this.#flightDemandSeconds = minimumLifetimeSeconds;
       this.#flight = this.#fetchToken(minimumLifetimeSeconds).finally(() => {
         this.#flight = undefined;
         this.#isFlightSlow = false;
@@ -154,18 +179,18 @@ export class TokenSlot {
   }
 
   /** A new token; if none is to be had, the one at hand while it lives. */
-  async #fetchToken(minimumLifetimeSeconds?: number): Promise<AccessToken> {
-    const { clock, shared, observer } = this.#options;
-    if (shared) {
-      const adopted = await this.#adoptShared(shared);
-      const now = Moment.now(clock);
-      const isEnough = adopted?.suffices(now, minimumLifetimeSeconds);
-      observer.onStoreRead(isEnough ? 'adopted' : 'missed');
-      if (adopted && isEnough) return adopted.token;
+  async #fetchToken(minimumLifetimeSeconds: number): Promise<AccessToken> {
+    const { clock, shared } = this.#options;
+    const adopted = shared && (await this.#adoptShared(shared));
+    if (adopted?.suffices(Moment.now(clock), minimumLifetimeSeconds)) {
+      return adopted.token;
     }
     try {
-      this.#current = await this.#requestGrant();
-      this.#backOff.recordSuccess();
+      this.#current = await requestCachedToken(
+        this.#options,
+        this.#closing.signal,
+      );
+      this.#backOff.reset();
       return this.#current.token;
     } catch (error) {
       const alive = this.#alive;
@@ -190,29 +215,25 @@ export class TokenSlot {
 
   /** Takes over another replica's token if it is newer than ours and nobody has refused it. */
   async #adoptShared(shared: SharedEntry): Promise<CachedToken | undefined> {
-    const { clock } = this.#options;
+    const { clock, observer } = this.#options;
     const stored = await shared.read();
-    if (!stored || this.#refused?.equals(stored.value)) return undefined;
-    const ours = this.#current?.token.expiresAtMs ?? -Infinity;
-    if (stored.expiresAtMs <= ours) return undefined;
-    this.#current = CachedToken.restore(stored, clock, this.#options);
-    return this.#current;
+    const isNewer = stored !== undefined && this.#isNews(stored);
+    observer.onStoreRead(isNewer ? 'adopted' : 'missed');
+    if (!isNewer) return undefined;
+    const adopted = CachedToken.restore(stored, clock, this.#options);
+    this.#current = adopted;
+    // Another replica reached the issuer; this one starts anew when its turn comes.
+    if (adopted.suffices(Moment.now(clock))) this.#backOff.reset();
+    return adopted;
   }
 
-  async #requestGrant(): Promise<CachedToken> {
-    const { clock, grant, shared, observer } = this.#options;
-    const requestedAt = Moment.now(clock);
-    const granted = await observer.observeGrant(grant);
-    const cached = CachedToken.create(granted, requestedAt, this.#options);
-    if (cached.isExpired(Moment.now(clock))) throw expiredOnArrival();
-    shared?.write(cached.token, granted);
-    return cached;
+  #isNews({ value, expiresAtMs }: StoredToken): boolean {
+    if (this.#closing.signal.aborted || this.#refused?.equals(value))
+      return false;
+    if (!this.#current) return true;
+    // The token that is in use already would seem to live longer at each look, where the
+    // clock of the replica that stored it is ahead of this one.
+    const { token } = this.#current;
+    return !token.value.equals(value) && expiresAtMs > token.expiresAtMs;
   }
-}
-
-function expiredOnArrival(): WorkloadOAuthError {
-  return new WorkloadOAuthError(
-    'TOKEN_RESPONSE_INVALID',
-    'The token had expired when it arrived. Check how long tokens of this client live, and why the issuer answers so slowly.',
-  );
 }
