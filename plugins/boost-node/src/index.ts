@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './config/BoostConfig';
+export * from './config/ClientAuthenticationConfig';
 export * from './config/SecurityMode';
 export * from './kagenti/discardBody';
 export * from './kagenti/KagentiCall';

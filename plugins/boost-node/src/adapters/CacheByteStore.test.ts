@@ -19,12 +19,14 @@ describe('CacheByteStore', () => {
   let clock: FakeClock;
   let caches: FragileCache[];
   let bytes: CacheByteStore;
+  let tellError: (error: Error) => void;
 
   beforeEach(() => {
     clock = FakeClock.create();
     caches = [];
     bytes = CacheByteStore.create({
-      openCache() {
+      openCache(onError) {
+        tellError = onError;
         const cache = new FragileCache();
         caches.push(cache);
         return cache as unknown as CacheService;
@@ -70,6 +72,18 @@ describe('CacheByteStore', () => {
     clock.advanceSeconds(30);
     await bytes.get('name');
 
+    expect(caches).toHaveLength(1);
+  });
+
+  it('fails the call that Redis answered with an error, which the cache keeps to itself', async () => {
+    await bytes.get('name');
+    jest.spyOn(caches[0], 'get').mockImplementationOnce(async () => {
+      tellError(new Error('NOAUTH Authentication required.'));
+      return undefined as unknown as string;
+    });
+
+    await expect(bytes.get('name')).rejects.toThrow('NOAUTH');
+    expect(await bytes.get('name')).toBe('text');
     expect(caches).toHaveLength(1);
   });
 

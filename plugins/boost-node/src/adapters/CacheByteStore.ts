@@ -1,6 +1,13 @@
 import type { CacheService } from '@backstage/backend-plugin-api';
 import type { ByteStore, Clock } from 'workload-oauth';
 
+/**
+ * Opens the cache that replicas share.
+ *
+ * @internal
+ */
+export type OpenCache = (onError: (error: Error) => void) => CacheService;
+
 /** A cache that is merely slow has answered by then, and keeps its client. */
 const DEAD_AFTER_MS = 20_000;
 
@@ -11,8 +18,14 @@ const DEAD_AFTER_MS = 20_000;
  */
 export interface CacheByteStoreOptions {
   /** Opens the cache, with a new client where the old one may be dead. */
-  readonly openCache: () => CacheService;
+  readonly openCache: OpenCache;
   readonly clock: Pick<Clock, 'monotonicMs'>;
+}
+
+/** A call that the present cache has not answered yet. */
+interface UnansweredCall {
+  readonly sinceMs: number;
+  readonly fail: (error: Error) => void;
 }
 
 /**
@@ -25,13 +38,17 @@ export interface CacheByteStoreOptions {
  * when a call has been without an answer for 20 seconds, the next one opens the cache
  * anew. A dead client holds no connection that would have to be closed.
  *
+ * What Redis answers with an error, such as a missing password, Backstage's cache tells
+ * by its error event alone, and then answers as if nothing were stored (measured). So an
+ * error fails the calls that are under way.
+ *
  * @internal
  */
 export class CacheByteStore implements ByteStore {
   readonly #options: CacheByteStoreOptions;
   #cache: CacheService | undefined;
   /** When the calls began that the present cache has not answered. */
-  #unanswered = new Set<{ readonly sinceMs: number }>();
+  #unanswered = new Set<UnansweredCall>();
 
   private constructor(options: CacheByteStoreOptions) {
     this.#options = options;
@@ -61,10 +78,16 @@ export class CacheByteStore implements ByteStore {
     const cache = this.#open();
     // The set of this cache: a late answer of an older one must not touch the next.
     const unanswered = this.#unanswered;
-    const call = { sinceMs: this.#options.clock.monotonicMs() };
+    const sinceMs = this.#options.clock.monotonicMs();
+    let fail: (error: Error) => void = () => {};
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const call = { sinceMs, fail };
     unanswered.add(call);
     try {
-      return await send(cache);
+      // The error comes before the answer that hides it.
+      return await Promise.race([failed, send(cache)]);
     } finally {
       unanswered.delete(call);
     }
@@ -76,8 +99,11 @@ export class CacheByteStore implements ByteStore {
       ({ sinceMs }) => sinceMs <= deadSinceMs,
     );
     if (!this.#cache || isDead) {
-      this.#cache = this.#options.openCache();
-      this.#unanswered = new Set();
+      const unanswered = new Set<UnansweredCall>();
+      this.#unanswered = unanswered;
+      this.#cache = this.#options.openCache(error => {
+        for (const { fail } of unanswered) fail(error);
+      });
     }
     return this.#cache;
   }

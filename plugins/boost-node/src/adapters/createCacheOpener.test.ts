@@ -20,7 +20,7 @@ describe('createCacheOpener', () => {
     // This client connects at its first use.
     const open = create({ store: 'redis', connection: 'redis://127.0.0.1:1' });
 
-    expect(open?.()).toMatchObject({ get: expect.any(Function) });
+    expect(open?.(() => {})).toMatchObject({ get: expect.any(Function) });
   });
 
   it('refuses a cache that Backstage does not know', () => {

@@ -1,9 +1,10 @@
 import { CacheManager } from '@backstage/backend-defaults/cache';
 import type {
-  CacheService,
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { nameStoreFailure } from 'workload-oauth';
+import type { OpenCache } from './CacheByteStore';
 
 /** The same in every replica and for every plugin that uses Boost's tokens. */
 const PLUGIN_ID = 'boost';
@@ -34,17 +35,23 @@ export interface CacheOpenerOptions {
  */
 export function createCacheOpener(
   options: CacheOpenerOptions,
-): (() => CacheService) | undefined {
+): OpenCache | undefined {
   const { config, logger } = options;
   const store = config.getOptionalString('backend.cache.store') ?? 'memory';
   if (store === 'memory') return undefined;
+  let tell: (error: Error) => void = () => {};
   const createManager = () =>
     CacheManager.fromConfig(config, {
       // Told at every attempt to connect. The warning for operators comes from the
       // token store, once a minute at most.
-      onError: error => logger.debug(`The cache reports: ${error.message}`),
+      onError: error => {
+        logger.debug(`The cache reports: ${nameStoreFailure(error)}`);
+        tell(error);
+      },
     });
   const manager = createManager();
-  return () =>
-    (store === 'redis' ? createManager() : manager).forPlugin(PLUGIN_ID);
+  return onError => {
+    tell = onError;
+    return (store === 'redis' ? createManager() : manager).forPlugin(PLUGIN_ID);
+  };
 }

@@ -1,7 +1,4 @@
-import type {
-  CacheService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   CarefulTokenStore,
   SealedTokenStore,
@@ -9,7 +6,7 @@ import {
   systemClock,
   type TokenStore,
 } from 'workload-oauth';
-import { CacheByteStore } from './CacheByteStore';
+import { CacheByteStore, type OpenCache } from './CacheByteStore';
 
 /** The plugin's name is part of it: Backstage's Valkey client leaves it out (measured). */
 const ENTRY_PREFIX = 'boost:token:';
@@ -23,7 +20,7 @@ export interface CreateTokenStoreOptions {
   /** `boost.tokenCache.encryptionKeys`, checked. */
   readonly encryptionKeys: readonly Secret[];
   /** Opens the cache that replicas share; absent when they share none. */
-  readonly openCache: (() => CacheService) | undefined;
+  readonly openCache: OpenCache | undefined;
   readonly logger: Pick<LoggerService, 'warn'>;
 }
 

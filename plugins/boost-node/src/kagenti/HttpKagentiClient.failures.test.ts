@@ -131,6 +131,17 @@ describe('HttpKagentiClient without a token', () => {
     scene = started;
   });
 
+  it('ends the wait for a token with the caller', async () => {
+    const release = scene.issuer.hold();
+    const leaving = new AbortController();
+    const call = scene.createClient().send({ ...LIST, signal: leaving.signal });
+    leaving.abort(new Error('the browser left'));
+
+    await expect(call).rejects.toThrow('the browser left');
+    release();
+    expect(scene.kagenti.requests).toEqual([]);
+  });
+
   it('fails with TOKEN_UNAVAILABLE when no token is to be had', async () => {
     const { issuer, kagenti } = scene;
     issuer.answerNext({ status: 503, headers: { 'retry-after': '17' } });

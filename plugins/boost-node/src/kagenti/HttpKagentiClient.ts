@@ -30,6 +30,12 @@ const CONNECT_TIMEOUT_MS = 5_000;
  */
 const BODY_IDLE_TIMEOUT_MS = 150_000;
 
+/**
+ * A grant that takes longer has failed: the token endpoint is given ten seconds, and the
+ * Workload API as many.
+ */
+const TOKEN_DEADLINE_MS = 25_000;
+
 /** What the client is made of. */
 export interface HttpKagentiClientOptions {
   readonly baseUrl: URL;
@@ -94,9 +100,14 @@ export class HttpKagentiClient implements KagentiClient {
   async #sendWithToken(call: KagentiCall): Promise<JudgedAnswer> {
     const { tokens, pauseBeforeRetry, onRefusal } = this.#options;
     if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
+    const deadline = AbortSignal.timeout(TOKEN_DEADLINE_MS);
+    const signal = call.signal
+      ? AbortSignal.any([call.signal, deadline])
+      : deadline;
     try {
       return await sendAuthorized({
         tokens,
+        tokenRequest: { signal },
         send: token => this.#exchange(call, token.value.reveal()),
         isUnauthorized: ({ cause }) => cause === 'token',
         // Whoever judged the answer has read its body.
@@ -106,6 +117,8 @@ export class HttpKagentiClient implements KagentiClient {
         onRefusal,
       });
     } catch (error) {
+      if (error === deadline.reason)
+        throw readTokenFailure(tokenTooLate(error));
       throw error instanceof WorkloadOAuthError
         ? readTokenFailure(error)
         : error;
@@ -147,4 +160,12 @@ export class HttpKagentiClient implements KagentiClient {
 /** A stream is gone once it was sent; a buffer can be sent again. */
 function isOneWay(call: KagentiCall): boolean {
   return call.body !== undefined && !Buffer.isBuffer(call.body);
+}
+
+function tokenTooLate(cause: unknown): WorkloadOAuthError {
+  return new WorkloadOAuthError(
+    'TOKEN_ENDPOINT_TIMEOUT',
+    `There was no token within ${TOKEN_DEADLINE_MS / 1000} seconds.`,
+    { cause },
+  );
 }
