@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Metadata, status } from '@grpc/grpc-js';
 import type {
   CallOptions as GrpcCallOptions,
@@ -57,6 +58,8 @@ export class AgentConnection {
 
   private constructor(address: WorkloadApiAddress) {
     this.#address = address;
+    // A listener for each call under way is no leak, which Node would warn of from ten on.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   static create(address: WorkloadApiAddress): AgentConnection {
