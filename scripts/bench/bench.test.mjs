@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatTable } from './formatTable.mjs';
 import { measurePeers } from './measurePeers.mjs';
+import { missingNeeds } from './missingNeeds.mjs';
 import { toRows } from './toRows.mjs';
 
 /** @type {import('./toRows.mjs').Measurement} */
@@ -103,4 +104,25 @@ test('prints a table that shows a bar that does not hold', () => {
     /^requests +boost +1,235 +req\/s +half of other +DOES NOT HOLD$/,
   );
   assert.match(lines[2], /^requests +other +9,000 +req\/s$/);
+});
+
+test('says in one line what a suite needs and the machine lacks', () => {
+  const machineWith = (/** @type {string[]} */ ...present) => ({
+    isOnPath: (/** @type {string} */ program) => present.includes(program),
+    counterparts: ['spire', 'redis'].map(name => ({
+      name,
+      isInstalled: () => present.includes(name),
+    })),
+  });
+  const needs = { programs: ['go'], counterparts: ['spire'] };
+  assert.equal(
+    missingNeeds(needs, machineWith('redis')),
+    'This suite needs go on the PATH, and spire (npm run real:install).',
+  );
+  assert.equal(
+    missingNeeds(needs, machineWith('spire')),
+    'This suite needs go on the PATH.',
+  );
+  assert.equal(missingNeeds(needs, machineWith('go', 'spire')), undefined);
+  assert.equal(missingNeeds(undefined, machineWith()), undefined);
 });

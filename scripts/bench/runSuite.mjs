@@ -5,11 +5,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatTable } from './formatTable.mjs';
 import { measurePeers } from './measurePeers.mjs';
+import { missingNeeds } from './missingNeeds.mjs';
 import { toRows } from './toRows.mjs';
 
 const [folder, suite] = process.argv.slice(2);
 const path = join(folder, suite, 'suite.ts');
-const { rounds, peers, measurements } = await import(pathToFileURL(path).href);
+const { rounds, peers, measurements, needs } = await import(
+  pathToFileURL(path).href
+);
+
+const missing = missingNeeds(needs);
+if (missing) {
+  console.error(missing);
+  process.exit(1);
+}
 
 const samples = await measurePeers(peers, rounds, console.log);
 const rows = toRows(measurements, samples);
