@@ -98,12 +98,12 @@ export class AssertionFile {
   async readFor(issuer: string): Promise<FoundAssertion> {
     const found = await this.read();
     const { audience } = found.claims;
-    // Among several, Keycloak says itself that they are too many.
-    if (audience.includes(issuer)) return found;
+    const mismatch = describeAudienceMismatch(audience, issuer);
+    if (mismatch === undefined) return found;
     const { title, path, audienceAdvice } = this.#options;
     throw new WorkloadOAuthError(
       'ASSERTION_AUDIENCE_MISMATCH',
-      `${title} ${path} holds a token for somebody else, which was not sent: ${describeAudienceMismatch(audience, issuer)}. ${audienceAdvice(issuer)}`,
+      `${title} ${path} holds a token that is not for this issuer alone, which was not sent: ${mismatch}. ${audienceAdvice(issuer)}`,
     );
   }
 }

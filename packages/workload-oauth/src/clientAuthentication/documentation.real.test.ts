@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { describeReal } from 'boost-testkit';
 import { decodeJwt } from 'jose';
 import { Secret } from '../secrets/Secret';
 import { GuideScene } from '../testing/GuideScene';
+
+const DOCS = resolve(__dirname, '../../../../docs');
 
 const PAGES = [
   'kubernetes',
@@ -25,7 +28,7 @@ describeReal(
     let scene: GuideScene;
 
     beforeAll(async () => {
-      scene = await GuideScene.start();
+      scene = await GuideScene.start(DOCS);
       const { shell } = scene;
       const keys = scene.page('client-authentication/private-key-jwt', '');
       await shell.run(keys.commands('openssl genpkey'));
@@ -52,11 +55,11 @@ describeReal(
     afterAll(() => scene?.stop());
 
     /** Lets the platform issue what the page needs, and gets a token as the portal does. */
-    async function grant(realm: string, page: string) {
+    async function grant(realm: string, page: (typeof PAGES)[number] | 'svid') {
       if (page === 'kubernetes' || page === 'spiffe') {
         await scene.issueFor(realm, page);
       }
-      return scene.grant(realm, await scene.options(page));
+      return scene.grant(realm, await scene.credentials.of(page));
     }
 
     it.each(PAGES)(
@@ -94,7 +97,7 @@ describeReal(
       expect(update).toContain(`2.5.4.45=${number.trim()},O=SPIRE,C=US`);
       await scene.shell.run(update);
 
-      expect(await grant(realm, 'X.509-SVID')).toMatchObject(PORTAL);
+      expect(await grant(realm, 'svid')).toMatchObject(PORTAL);
       await expect(grant(realm, 'mutual-tls')).rejects.toMatchObject({
         code: 'MISCONFIGURED',
       });

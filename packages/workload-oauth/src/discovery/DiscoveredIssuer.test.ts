@@ -110,13 +110,13 @@ describe('DiscoveredIssuer', () => {
     const scene = createScene();
     await scene.issuer.getIssuer();
     for (let index = 0; index < 30; index++) {
-      scene.realm.issuer = `${OTHER}-${index}`;
+      scene.realm.issuer = OTHER.replace('//', `//${index}.`);
       await scene.issuer.lookAgain();
       scene.clock.advanceSeconds(60);
     }
 
     expect(scene.changes).toHaveLength(10);
-    expect(scene.changes[9].found).toBe(`${OTHER}-9`);
+    expect(scene.changes[9].found).toBe(OTHER.replace('//', '//9.'));
   });
 
   it('looks again at most once a minute', async () => {

@@ -13,13 +13,27 @@ describe('readIssuer', () => {
   it('takes the issuer as it is and nothing else of the metadata', () => {
     for (const issuer of [
       'https://keycloak.example.com/realms/agents',
-      'https://KEYCLOAK.example.com/realms/agents/',
+      'https://KEYCLOAK.example.com/auth/realms/agents',
       'http://127.0.0.1:8080/realms/agents',
       'http://keycloak.team1.svc:8080/realms/agents',
     ]) {
       const document = { issuer, token_endpoint: 'https://evil.example.com' };
       expect(read(JSON.stringify(document))).toBe(issuer);
     }
+  });
+
+  it.each([
+    'https://keycloak.example.com/realms/production',
+    'https://keycloak.example.com/realms/agents/',
+    'https://keycloak.example.com/realms/agents/realms/other',
+    'https://keycloak.example.com/',
+  ])('takes the issuer of no other realm: %s', issuer => {
+    expect(() => read(JSON.stringify({ issuer }))).toThrow(
+      expect.objectContaining({
+        code: 'ISSUER_DISCOVERY_FAILED',
+        message: expect.stringContaining('is not of the realm /realms/agents'),
+      }),
+    );
   });
 
   it.each([

@@ -22,7 +22,9 @@ export function readIssuer(answer: TokenEndpointAnswer, url: URL): string {
     );
   }
   const issuer = readMember(text);
-  const problem = findIssuerProblem(issuer);
+  const [realmPath = ''] =
+    /\/realms\/[^/]+(?=\/\.well-known\/)/.exec(url.pathname) ?? [];
+  const problem = findIssuerProblem(issuer, realmPath);
   if (problem) {
     const type = cleanText(headers.get('content-type') ?? 'no content type');
     const shown = typeof issuer === 'string' ? ` (${cleanText(issuer)})` : '';

@@ -38,14 +38,15 @@ export class RefusedGrantReader {
   }
 
   /**
-   * @param answer - Anything but a success
+   * @param raw - Anything but a success
    * @param form - What was sent; of the assertion only its claims get into the error
    */
   async read(
-    answer: TokenEndpointAnswer,
+    raw: TokenEndpointAnswer,
     form: URLSearchParams | undefined,
   ): Promise<WorkloadOAuthError> {
     const nowMs = this.#options.wallMs();
+    const answer = withoutSecrets(raw, form);
     const body = readOAuthError(answer.text);
     if (!body) return readRefusal(answer, nowMs);
     const refused = await this.#describe(form, nowMs, {
@@ -94,4 +95,17 @@ export class RefusedGrantReader {
         : undefined;
     return { value, origin: issuer.origin, found };
   }
+}
+
+/** A gateway before the issuer may quote what it was sent, and secrets have no form to know them by. */
+function withoutSecrets(
+  answer: TokenEndpointAnswer,
+  form: URLSearchParams | undefined,
+): TokenEndpointAnswer {
+  let { text } = answer;
+  for (const name of ['client_secret', 'client_assertion']) {
+    const secret = form?.get(name);
+    if (secret) text = text.replaceAll(secret, '…');
+  }
+  return { ...answer, text };
 }

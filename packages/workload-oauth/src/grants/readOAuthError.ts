@@ -7,18 +7,25 @@ export interface OAuthErrorBody {
   readonly description: string;
 }
 
-/** Reads the body of a refusal; undefined when it is none of OAuth's. */
+/** A JWT, or random text of the length of a key or a secret. */
+const CREDENTIAL = /\beyJ[\w-]+(?:\.[\w-]*)*|[\w+/=~-]{48,}/g;
+
+/**
+ * Reads the body of a refusal; undefined when it is none of OAuth's. What looks like a
+ * credential is taken out: a gateway may quote what it was sent.
+ */
 export function readOAuthError(text: string): OAuthErrorBody | undefined {
+  const clean = (said: string) => cleanText(said.replace(CREDENTIAL, '…'));
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body !== 'object' || body === null) return undefined;
     const fields = body as Record<string, unknown>;
     if (typeof fields.error !== 'string') return undefined;
     return {
-      error: cleanText(fields.error),
+      error: clean(fields.error),
       description:
         typeof fields.error_description === 'string'
-          ? cleanText(fields.error_description)
+          ? clean(fields.error_description)
           : '',
     };
   } catch {

@@ -46,6 +46,8 @@ export class TlsAgents {
     }
     const created = new Agent({
       ...agent,
+      // Whatever the environment says, for the sake of some other connection.
+      rejectUnauthorized: true,
       ca: trust,
       cert: chain,
       key: certificate?.privateKeyPem.reveal(),

@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
-const DOCS = resolve(__dirname, '../../../../docs');
 
 /** A fenced block, which a list item may indent. */
 const BLOCK = /^( *)```(\w+)\n([\s\S]*?)^\1```$/gm;
@@ -24,14 +21,14 @@ export class GuidePage {
   }
 
   /**
-   * @param name - Its path below `docs`, without `.md`
+   * @param path - Its file
    * @param names - What stands for each name of the examples
    */
   static read(
-    name: string,
+    path: string,
     names: Readonly<Record<string, string>> = {},
   ): GuidePage {
-    const text = readFileSync(resolve(DOCS, `${name}.md`), 'utf8');
+    const text = readFileSync(path, 'utf8');
     return new GuidePage(
       Object.entries(names).reduce(
         (replaced, [old, current]) => replaced.replaceAll(old, current),

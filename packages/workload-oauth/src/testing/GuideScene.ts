@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
 import {
   createProjectedVolume,
   kubernetesIdentityProvider,
@@ -12,11 +13,11 @@ import {
   TestAuthority,
 } from 'boost-testkit';
 import { decodeJwt, type JWTPayload } from 'jose';
-import { JwtSource, SpiffeId, X509Source } from 'spiffe-workload-api';
 import { formatSubject } from '../certificates/formatSubject';
 import type { ClientAuthenticationOptions } from '../clientAuthentication/ClientAuthenticationOptions';
 import { createClientAuthentication } from '../clientAuthentication/createClientAuthentication';
 import { KeycloakTokenManager } from '../tokens/KeycloakTokenManager';
+import { GuideCredentials } from './GuideCredentials';
 import { GuidePage } from './GuidePage';
 import { GuideShell } from './GuideShell';
 import { TestFolder } from './TestFolder';
@@ -25,17 +26,21 @@ const PATH = '/ns/portal/sa/boost';
 
 /** The world that the pages of the guide speak of, in real counterparts. */
 export class GuideScene {
+  readonly #docs: string;
   readonly #authority: TestAuthority;
   readonly #spire: RunningSpire;
   readonly #kubernetes: RunningKubernetes;
   readonly #volume: ProjectedVolume;
   readonly #folder: TestFolder;
-  readonly #open: { close(): unknown }[] = [];
+  readonly #managers: KeycloakTokenManager[] = [];
   #keycloak: RunningKeycloakWithTls | undefined;
   /** Where the lines are run. */
   readonly shell: GuideShell;
+  /** What the portal shows. */
+  readonly credentials: GuideCredentials;
 
   private constructor(parts: {
+    docs: string;
     authority: TestAuthority;
     spire: RunningSpire;
     kubernetes: RunningKubernetes;
@@ -43,16 +48,27 @@ export class GuideScene {
     folder: TestFolder;
     shell: GuideShell;
   }) {
+    this.#docs = parts.docs;
     this.#authority = parts.authority;
     this.#spire = parts.spire;
     this.#kubernetes = parts.kubernetes;
     this.#volume = parts.volume;
     this.#folder = parts.folder;
     this.shell = parts.shell;
+    this.credentials = GuideCredentials.create({
+      workloadApiAddress: parts.spire.workloadApiAddress,
+      spiffeId: `spiffe://${parts.spire.trustDomain}${PATH}`,
+      tokenFile: parts.volume.path,
+      folder: parts.folder,
+    });
   }
 
-  /** Starts all but Keycloak. */
-  static async start(): Promise<GuideScene> {
+  /**
+   * Starts all but Keycloak.
+   *
+   * @param docs - The folder with the pages
+   */
+  static async start(docs: string): Promise<GuideScene> {
     const authority = await TestAuthority.create();
     const [spire, kubernetes] = await Promise.all([
       startSpire({
@@ -78,6 +94,7 @@ export class GuideScene {
     const shell = await GuideShell.create(folder);
     const volume = await createProjectedVolume();
     return new GuideScene({
+      docs,
       authority,
       spire,
       kubernetes,
@@ -110,11 +127,15 @@ export class GuideScene {
     await this.shell.run(session.commands('kcadm.sh config credentials'));
   }
 
-  /** A page whose examples happen here, in one of the realms. */
+  /**
+   * A page whose examples happen here, in one of the realms.
+   *
+   * @param name - Its path among the pages, without `.md`
+   */
   page(name: string, realm: string): GuidePage {
     const rootOf = (pem: string) =>
       formatSubject(new X509Certificate(pem).subject);
-    return GuidePage.read(name, {
+    return GuidePage.read(join(this.#docs, `${name}.md`), {
       'https://keycloak.example.com/realms/agents': this.#issuer(realm),
       'https://keycloak.example.com': this.#keycloak?.url ?? '',
       ' -r agents': ` -r ${realm}`,
@@ -152,63 +173,27 @@ export class GuideScene {
     await this.#volume.write(token);
   }
 
-  /** The options of a method as its page has them, with the files of this scene. */
-  async options(method: string): Promise<ClientAuthenticationOptions> {
-    const id = SpiffeId.parse(`spiffe://${this.#spire.trustDomain}${PATH}`);
-    const address = this.#spire.workloadApiAddress;
-    switch (method) {
-      case 'kubernetes':
-        return { method, tokenFile: this.#volume.path };
-      case 'spiffe': {
-        const jwtSvids = this.#keep(await JwtSource.create({ address }));
-        return { method, jwtSvids, subject: id };
-      }
-      case 'private-key-jwt':
-        return {
-          method: 'private_key_jwt',
-          privateKeyFile: this.#folder.path('portal-2026.pem'),
-          keyId: 'portal-2026',
-        };
-      case 'mutual-tls':
-        return {
-          method: 'tls_client_auth',
-          certificateFile: this.#folder.path('tls.crt'),
-          privateKeyFile: this.#folder.path('tls.key'),
-        };
-      default:
-        return {
-          method: 'tls_client_auth',
-          x509Svids: this.#keep(
-            await X509Source.create({
-              address,
-              pick: svids => svids.find(svid => svid.id.equals(id))!,
-            }),
-          ),
-        };
-    }
-  }
-
   /** The claims of the token that the client `boost-portal` of a realm gets. */
   async grant(
     realm: string,
     options: ClientAuthenticationOptions,
   ): Promise<JWTPayload> {
-    const manager = this.#keep(
-      KeycloakTokenManager.create({
-        tokenEndpoint: new URL(
-          `${this.#issuer(realm)}/protocol/openid-connect/token`,
-        ),
-        clientId: 'boost-portal',
-        clientAuthentication: createClientAuthentication(options),
-        caFile: this.#folder.path('ca.crt'),
-      }),
-    );
+    const manager = KeycloakTokenManager.create({
+      tokenEndpoint: new URL(
+        `${this.#issuer(realm)}/protocol/openid-connect/token`,
+      ),
+      clientId: 'boost-portal',
+      clientAuthentication: createClientAuthentication(options),
+      caFile: this.#folder.path('ca.crt'),
+    });
+    this.#managers.push(manager);
     const { value } = await manager.getAccessToken();
     return decodeJwt(value.reveal());
   }
 
   async stop(): Promise<void> {
-    for (const each of this.#open.splice(0)) await each.close();
+    for (const manager of this.#managers.splice(0)) manager.close();
+    this.credentials.close();
     await Promise.all([
       this.#keycloak?.stop(),
       this.#spire.stop(),
@@ -220,10 +205,5 @@ export class GuideScene {
 
   #issuer(realm: string): string {
     return `${this.#keycloak?.httpsUrl}/realms/${realm}`;
-  }
-
-  #keep<T extends { close(): unknown }>(closable: T): T {
-    this.#open.push(closable);
-    return closable;
   }
 }

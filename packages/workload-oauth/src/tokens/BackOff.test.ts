@@ -35,15 +35,14 @@ describe('BackOff', () => {
   it('lengthens its waits the longer callers have gone without a token', () => {
     const without = waits(Array(12).fill(AWAY), 1, () => false);
 
-    // After 61 seconds without one, three quarters of that, and so on up to four minutes.
-    expect(without.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 30, 46]);
-    expect(without.slice(-2)).toEqual([240, 240]);
+    // After 31 seconds without one, 31 more, and so on up to five minutes.
+    expect(without.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 31, 62, 124]);
+    expect(without.slice(-2)).toEqual([300, 300]);
     without.slice(6).forEach((seconds, index) => {
       const drought = without
         .slice(0, index + 6)
         .reduce((sum, wait) => sum + wait);
-      // In steps of half a second, as the test looks.
-      expect(seconds).toBe(Math.min(240, Math.ceil(drought * 1.5) / 2));
+      expect(seconds).toBe(Math.min(300, drought));
     });
   });
 

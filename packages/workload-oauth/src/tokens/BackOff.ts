@@ -10,11 +10,10 @@ const OUTAGE = { baseMs: 1_000, capMs: 30_000 };
 /**
  * When tokens have run out, everybody needs a new one at once, and half a minute is
  * too little to spread a fleet over: measured, its issuer then gets eight times its
- * everyday rate. So the longer callers have gone without, the longer the waits become.
- * Four minutes, a good third more than the refresh interval of Keycloak's default
- * token, bring the peak below twice that rate.
+ * everyday rate. So a replica waits for as long as its callers have gone without, up to
+ * five minutes, which brings the peak below twice that rate.
  */
-const LONG_OUTAGE = { shareOfDrought: 0.75, capMs: 240_000 };
+const LONG_OUTAGE_CAP_MS = 300_000;
 
 /** A wrong secret is not cured by asking again; somebody has to come and mend it. */
 const MISCONFIGURATION = { baseMs: 10_000, capMs: 300_000 };
@@ -108,8 +107,7 @@ export class BackOff {
 
   #outageCapMs(nowMs: number): number {
     const droughtMs = nowMs - (this.#droughtSinceMs ?? nowMs);
-    const share = droughtMs * LONG_OUTAGE.shareOfDrought;
-    return Math.min(Math.max(OUTAGE.capMs, share), LONG_OUTAGE.capMs);
+    return Math.min(Math.max(OUTAGE.capMs, droughtMs), LONG_OUTAGE_CAP_MS);
   }
 }
 

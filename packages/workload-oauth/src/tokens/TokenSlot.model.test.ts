@@ -72,7 +72,7 @@ async function run(world: SlotWorld, next: Step): Promise<void> {
       // A flight that sleeps through the whole life of its token brings none.
       await settle();
       // The longest that a slot stays away from an issuer that failed.
-      world.clock.advanceSeconds(240);
+      world.clock.advanceSeconds(300);
       assert.ok(await world.get(next.who), 'no token of a healthy issuer');
   }
   // Not in the grant itself, where the slot would take it for an outage.

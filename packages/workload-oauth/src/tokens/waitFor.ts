@@ -10,6 +10,8 @@ export async function waitFor<Value>(
   signal: AbortSignal | undefined,
 ): Promise<Value> {
   if (!signal) return shared;
+  // Who does not wait for it at all is no reason to call its failure unhandled.
+  shared.catch(() => {});
   signal.throwIfAborted();
   let stopListening = () => {};
   const aborted = new Promise<never>((_, reject) => {

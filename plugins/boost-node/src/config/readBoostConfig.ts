@@ -4,6 +4,7 @@ import type { BoostConfig } from './BoostConfig';
 import type { ConfigProblem } from './problems/ConfigProblem';
 import { createConfigError } from './problems/createConfigError';
 import { collectValues } from './reading/collectValues';
+import { findSharingProblem } from './reading/findSharingProblem';
 import { judgeValue } from './reading/judgeValue';
 import { readAuth } from './reading/readAuth';
 import type { ReadValue } from './reading/ReadValue';
@@ -71,6 +72,9 @@ export function readBoostConfig(
   const allowServicePrincipals = read('boost.security.allowServicePrincipals');
 
   problems.push(...auth.problems);
+  const isShared = (encryptionKeys ?? []).length > 0;
+  const sharingProblem = findSharingProblem(auth.value, isShared);
+  if (sharingProblem) problems.push(sharingProblem);
   if (problems.length > 0 || !baseUrl) throw createConfigError(problems);
   for (const warning of auth.warnings) options.logger.warn(warning);
   return {

@@ -15,6 +15,13 @@ export class FirstUse<Value> {
     return new FirstUse(make);
   }
 
+  /** Makes it anew when it is needed next; returns what there was. */
+  forget(): Value | undefined {
+    const made = this.#made;
+    this.#made = undefined;
+    return made?.value;
+  }
+
   /** Gives it, and makes it if nobody has. */
   async get(): Promise<Value> {
     if (this.#made) return this.#made.value;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorkloadApi, type WorkloadApiStandIn } from 'boost-testkit';
 import { SpiffeError } from 'spiffe-workload-api';
 import { WorkloadIdentity } from './WorkloadIdentity';
@@ -116,6 +117,24 @@ describe('WorkloadIdentity', () => {
     expect(failure).toBeInstanceOf(SpiffeError);
     expect(`${failure.message} ${errors.map(String)}`).toContain(
       `spiffe://example.org${FIRST}, spiffe://example.org${SECOND}, and not spiffe://example.org/absent`,
+    );
+  }, 20_000);
+
+  it('asks anew when the agent has ended its watch for good', async () => {
+    const identity = createIdentity();
+    const first = await identity.x509Svids.getX509Svid();
+    const isTold = () =>
+      errors.some(({ code }) => code === 'WORKLOAD_API_REJECTED');
+    agent.answerNext('FetchX509SVID', { code: 3, details: 'not like this' });
+    agent.endStreams();
+    // The watch comes back after a second or two and is refused.
+    for (let tries = 0; tries < 200 && !isTold(); tries++) await sleep(50);
+    expect(isTold()).toBe(true);
+
+    await agent.rotateSvids();
+    const second = await identity.x509Svids.getX509Svid();
+    expect(second.certificates[0].serialNumber).not.toBe(
+      first.certificates[0].serialNumber,
     );
   }, 20_000);
 

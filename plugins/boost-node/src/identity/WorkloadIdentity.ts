@@ -19,6 +19,12 @@ const DEFAULT_ADDRESS = 'unix:///run/spire/sockets/agent.sock';
  */
 const FIRST_UPDATE_MS = 5_000;
 
+/** After these a source asks the agent no more. */
+const ENDS_A_WATCH: readonly string[] = [
+  'WORKLOAD_API_REJECTED',
+  'WORKLOAD_API_UNSUPPORTED',
+];
+
 /** Where the portal's own SPIFFE identity comes from. */
 export interface WorkloadIdentityOptions {
   /** Where the Workload API listens; by the environment, or SPIRE's usual place, when absent. */
@@ -41,10 +47,9 @@ export interface WorkloadIdentityOptions {
 export class WorkloadIdentity {
   readonly #options: WorkloadIdentityOptions;
   readonly #subject: SpiffeId | undefined;
-  readonly #open: { close(): void }[] = [];
+  readonly #closing = new AbortController();
   readonly #jwtSource = FirstUse.of(() => this.#openJwtSource());
   readonly #x509Source = FirstUse.of(() => this.#openX509Source());
-  #isClosed = false;
 
   private constructor(options: WorkloadIdentityOptions) {
     this.#options = options;
@@ -72,39 +77,61 @@ export class WorkloadIdentity {
   };
 
   close(): void {
-    this.#isClosed = true;
-    for (const source of this.#open.splice(0)) source.close();
+    this.#closing.abort(
+      new SpiffeError('SOURCE_CLOSED', "The portal's identity was closed."),
+    );
+    this.#forget();
   }
 
   #openJwtSource(): Promise<JwtSource> {
-    return this.#keep(JwtSource.create(this.#sourceOptions()));
+    return this.#keep(() => JwtSource.create(this.#sourceOptions()));
   }
 
   #openX509Source(): Promise<X509Source> {
     const pick = (svids: readonly X509Svid[]) => this.#pick(svids);
-    return this.#keep(X509Source.create({ ...this.#sourceOptions(), pick }));
+    return this.#keep(() =>
+      X509Source.create({ ...this.#sourceOptions(), pick }),
+    );
   }
 
   async #keep<Source extends { close(): void }>(
-    opening: Promise<Source>,
+    open: () => Promise<Source>,
   ): Promise<Source> {
-    const source = await opening;
-    // Whoever closes while the agent is waited for must not leave a watch behind.
-    if (this.#isClosed) source.close();
-    else this.#open.push(source);
+    this.#closing.signal.throwIfAborted();
+    const source = await open().catch(error => {
+      this.#closing.signal.throwIfAborted();
+      throw error;
+    });
+    if (this.#closing.signal.aborted) source.close();
+    this.#closing.signal.throwIfAborted();
     return source;
   }
 
+  #forget(): void {
+    this.#jwtSource.forget()?.close();
+    this.#x509Source.forget()?.close();
+  }
+
+  #onError(error: SpiffeError): void {
+    this.#options.onError(error);
+    // Such an answer ends the watch for good, as the agent means it. Whatever is there
+    // by the next grant may answer otherwise.
+    if (ENDS_A_WATCH.includes(error.code)) this.#forget();
+  }
+
   #sourceOptions(): SourceOptions {
-    const { workloadApiAddress, environment, onError } = this.#options;
+    const { workloadApiAddress, environment } = this.#options;
     const fallback = environment[ENDPOINT_VARIABLE]
       ? undefined
       : DEFAULT_ADDRESS;
     return {
       address: workloadApiAddress ?? fallback,
       environment,
-      onError,
-      signal: AbortSignal.timeout(FIRST_UPDATE_MS),
+      onError: error => this.#onError(error),
+      signal: AbortSignal.any([
+        this.#closing.signal,
+        AbortSignal.timeout(FIRST_UPDATE_MS),
+      ]),
     };
   }
 

@@ -110,7 +110,9 @@ export class WatchedState<State> {
     } catch (error) {
       // Whoever waits for the first update is told; later there is one to keep.
       if (!this.#last) throw error;
-      this.#tell(hasThrown('An option', error));
+      this.#tell(
+        error instanceof SpiffeError ? error : hasThrown('An option', error),
+      );
       return;
     }
     for (const listener of this.#listeners) {

@@ -45,7 +45,8 @@ export class WebHttpsAgent extends Agent {
   ): Duplex {
     const secureContext = this.#source.webSecureContext(this.#web);
     return super.createConnection(
-      { ...options, secureContext } as object,
+      // Whatever options and environment say: who is not verified gets no request.
+      { ...options, secureContext, rejectUnauthorized: true } as object,
       callback,
     ) as Duplex;
   }

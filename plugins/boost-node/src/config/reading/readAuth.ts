@@ -1,4 +1,5 @@
 import type { KagentiAuthConfig } from '../BoostConfig';
+import type { ClientAuthenticationConfig } from '../ClientAuthenticationConfig';
 import type { ConfigProblem } from '../problems/ConfigProblem';
 import type { BoostConfigKey } from '../registry/BoostConfigKey';
 import { describeTokenExchange } from './describeTokenExchange';
@@ -9,6 +10,11 @@ import type { ReadValue } from './ReadValue';
 const TOKEN_ENDPOINT = 'boost.kagenti.auth.tokenEndpoint';
 const CLIENT_ID = 'boost.kagenti.auth.clientId';
 const CLIENT_SECRET = 'boost.kagenti.auth.clientSecret';
+/** Without a client these mean nothing: somebody meant to have one. */
+const FURTHER = ['boost.kagenti.auth.issuer', 'boost.kagenti.auth.caFile'];
+
+/** How Keycloak's token endpoints end. */
+const TOKEN_PATH = '/protocol/openid-connect/token';
 
 /**
  * The portal's own identity as configured, or why there is none.
@@ -61,6 +67,7 @@ export function readAuth(
       ],
     };
   }
+  const clashes = describeClashes(tokenEndpoint, credential.value, further);
   const warnings = removed.map(({ key, message }) => `${key} ${message}`);
   const clientAuthentication = credential.value;
   return {
@@ -68,9 +75,39 @@ export function readAuth(
       tokenEndpoint && clientAuthentication
         ? { tokenEndpoint, clientId, clientAuthentication, ...further }
         : undefined,
-    problems: credential.problems,
+    problems: [...credential.problems, ...clashes],
     warnings,
   };
+}
+
+/** What could only fail at the first grant, or at the start without the name of a key. */
+function describeClashes(
+  tokenEndpoint: URL | undefined,
+  credential: ClientAuthenticationConfig | undefined,
+  { issuer }: { issuer?: string },
+): ConfigProblem[] {
+  if (!tokenEndpoint || !credential) return [];
+  const { method } = credential;
+  if (method === 'tls_client_auth' && tokenEndpoint.protocol === 'http:') {
+    return [
+      {
+        key: TOKEN_ENDPOINT,
+        message:
+          'must use https for the method tls_client_auth. By http no certificate is shown.',
+      },
+    ];
+  }
+  const needsIssuer = ['kubernetes', 'spiffe', 'private_key_jwt'].includes(
+    method,
+  );
+  const isOfKeycloak = tokenEndpoint.pathname.endsWith(TOKEN_PATH);
+  if (!needsIssuer || issuer !== undefined || isOfKeycloak) return [];
+  return [
+    {
+      key: TOKEN_ENDPOINT,
+      message: `must end with ${TOKEN_PATH} for the method ${method}, so that the metadata of the realm can be found. Correct it, or set boost.kagenti.auth.issuer.`,
+    },
+  ];
 }
 
 function missingKeys(
@@ -90,7 +127,7 @@ function describeIncomplete(
   missing: readonly string[],
 ): ConfigProblem[] {
   const present = [
-    ...[TOKEN_ENDPOINT, CLIENT_ID, CLIENT_SECRET].filter(key =>
+    ...[TOKEN_ENDPOINT, CLIENT_ID, CLIENT_SECRET, ...FURTHER].filter(key =>
       values.has(key as BoostConfigKey),
     ),
     ...([...values.keys()].some(key => key.startsWith(`${SECTION}.`))
