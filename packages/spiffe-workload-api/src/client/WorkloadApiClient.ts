@@ -60,6 +60,8 @@ export class WorkloadApiClient {
   }
 
   /**
+   * Makes a client. Nothing is connected before the first call.
+   *
    * @throws {@link SpiffeError} `WORKLOAD_API_ADDRESS_INVALID` or `INVALID_OPTION`
    */
   static create(options: WorkloadApiClientOptions = {}): WorkloadApiClient {

@@ -60,12 +60,20 @@ export class BundleSource implements JwtBundleProvider, X509BundleProvider {
     }
   }
 
-  /** @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED` */
+  /**
+   * The X.509 bundle of a trust domain, as the agent last gave it.
+   *
+   * @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED`
+   */
   getX509Bundle(trustDomain: TrustDomain): X509Bundle {
     return this.#x509.current.getX509Bundle(trustDomain);
   }
 
-  /** @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED` */
+  /**
+   * The JWT bundle of a trust domain, as the agent last gave it.
+   *
+   * @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED`
+   */
   getJwtBundle(trustDomain: TrustDomain): JwtBundle {
     return this.#jwt.current.getJwtBundle(trustDomain);
   }

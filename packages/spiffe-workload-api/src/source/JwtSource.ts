@@ -109,7 +109,11 @@ export class JwtSource implements JwtBundleProvider {
     return slot.get(options.signal);
   }
 
-  /** @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED` */
+  /**
+   * The JWT bundle of a trust domain, as the agent last gave it.
+   *
+   * @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED`
+   */
   getJwtBundle(trustDomain: TrustDomain): JwtBundle {
     return this.#bundles.current.getJwtBundle(trustDomain);
   }

@@ -70,12 +70,20 @@ export class X509Source implements X509BundleProvider {
     }
   }
 
-  /** @throws {@link SpiffeError} `SOURCE_CLOSED` */
+  /**
+   * The X.509-SVID of this process, as the agent last gave it.
+   *
+   * @throws {@link SpiffeError} `SOURCE_CLOSED`
+   */
   getX509Svid(): X509Svid {
     return this.#state.current.svid;
   }
 
-  /** @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED` */
+  /**
+   * The X.509 bundle of a trust domain, as the agent last gave it.
+   *
+   * @throws {@link SpiffeError} `BUNDLE_NOT_FOUND` or `SOURCE_CLOSED`
+   */
   getX509Bundle(trustDomain: TrustDomain): X509Bundle {
     return this.#state.current.bundles.getX509Bundle(trustDomain);
   }

@@ -24,6 +24,8 @@ export class SpiffeHttpsAgent extends Agent {
   }
 
   /**
+   * Makes an agent for requests to servers with a SPIFFE identity.
+   *
    * @param source - gives certificate and bundles
    * @param match - which servers to accept
    * @param options - for sockets: `keepAlive`, `maxSockets` and so on

@@ -26,6 +26,8 @@ export class WebHttpsAgent extends Agent {
   }
 
   /**
+   * Makes an agent for requests to servers of the web that ask for a client certificate.
+   *
    * @param source - gives the certificate
    * @param web - whom to trust
    * @param options - for sockets: `keepAlive`, `maxSockets` and so on
