@@ -217,18 +217,18 @@ describeReal(
       });
       open.push(x509Svids);
       const match = matchId(SpiffeId.parse(scene.portalId));
-      const first = x509Svids.getX509Svid();
-      expect(match(first.id)).toBeUndefined();
+      expect(match(x509Svids.getX509Svid().id)).toBeUndefined();
+      // The agent may tell of other changes, too, and then gives the same again.
+      const serial = () => x509Svids.getX509Svid().certificates[0].serialNumber;
+      const first = serial();
       const manager = await createManager(
         createClientAuthentication({ method: 'tls_client_auth', x509Svids }),
         'svid',
       );
-      await loadUntil(manager, () => x509Svids.getX509Svid() !== first);
+      await loadUntil(manager, () => serial() !== first);
 
       await refreshUnderLoad(manager);
-      expect(x509Svids.getX509Svid().certificates[0].serialNumber).not.toBe(
-        first.certificates[0].serialNumber,
-      );
+      expect(manager.failures).toEqual([]);
     });
   },
 );

@@ -10,10 +10,10 @@ const client = {
 };
 const warn = jest.fn();
 
-function readAuth(auth: JsonObject, tokenCache: JsonObject = {}) {
+function readAuth(auth: JsonObject) {
   return readBoostConfig(
     new ConfigReader({
-      boost: { kagenti: { baseUrl: 'https://kagenti', auth }, tokenCache },
+      boost: { kagenti: { baseUrl: 'https://kagenti', auth } },
     }),
     { logger: { warn } },
   ).kagenti.auth;
@@ -212,58 +212,5 @@ describe('readBoostConfig, how the client authenticates', () => {
     expect(problemsOf({ method: 'spiffe', spiffeID: 'x' })).toEqual([
       expect.stringContaining(`Did you mean ${SECTION}.spiffeId?`),
     ]);
-  });
-
-  it('refuses what could only fail at the first grant', () => {
-    expect(
-      problemsOf(
-        { method: 'tls_client_auth' },
-        {
-          tokenEndpoint: client.tokenEndpoint
-            .replace('https', 'http')
-            .replace('keycloak.example.com', '127.0.0.1'),
-        },
-      ),
-    ).toEqual([
-      expect.stringContaining(
-        'tokenEndpoint must use https for the method tls_client_auth',
-      ),
-    ]);
-    const elsewhere = { tokenEndpoint: 'https://issuer.example.com/token' };
-    expect(problemsOf({ method: 'spiffe' }, elsewhere)).toEqual([
-      expect.stringContaining(
-        'tokenEndpoint must end with /protocol/openid-connect/token',
-      ),
-    ]);
-    expect(
-      read(
-        { method: 'spiffe' },
-        { ...elsewhere, issuer: 'https://issuer.example.com' },
-      ),
-    ).toBeDefined();
-    expect(() => readAuth({ issuer: 'https://keycloak.example.com' })).toThrow(
-      'boost.kagenti.auth.tokenEndpoint is not set, but boost.kagenti.auth.issuer is.',
-    );
-  });
-
-  it('shares no token that its configuration does not tie to an identity', () => {
-    const { clientId, ...withoutId } = client;
-    const cache = { encryptionKeys: ['sealing-key-0123456789-abcdefghij'] };
-    const share = (clientAuthentication: JsonObject, more: JsonObject = {}) =>
-      readAuth({ ...withoutId, clientAuthentication, ...more }, cache);
-
-    for (const section of [
-      { method: 'spiffe' },
-      { method: 'spiffe', svidFile: '/run/svid' },
-      { method: 'kubernetes', tokenFile: '/run/token' },
-    ]) {
-      expect(() => share(section)).toThrow(
-        'boost.kagenti.auth.clientId is needed beside boost.tokenCache.encryptionKeys',
-      );
-      expect(share(section, { clientId })).toBeDefined();
-    }
-    expect(
-      share({ method: 'spiffe', spiffeId: 'spiffe://example.org/portal' }),
-    ).toBeDefined();
   });
 });
