@@ -5,6 +5,7 @@
  */
 export * from './config/BoostConfig';
 export * from './config/ClientAuthenticationConfig';
+export * from './config/SecretlessMethod';
 export * from './config/SecurityMode';
 export * from './kagenti/discardBody';
 export * from './kagenti/KagentiCall';

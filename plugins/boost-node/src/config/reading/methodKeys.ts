@@ -1,4 +1,4 @@
-import type { ClientAuthenticationConfig } from '../ClientAuthenticationConfig';
+import type { SecretlessMethod } from '../SecretlessMethod';
 
 /** The section of the methods that need no stored secret. */
 export const SECTION = 'boost.kagenti.auth.clientAuthentication';
@@ -13,12 +13,6 @@ export type MethodKey =
   | 'keyId'
   | 'algorithm'
   | 'certificateFile';
-
-/** A method of that section. */
-export type SecretlessMethod = Exclude<
-  ClientAuthenticationConfig['method'],
-  'client_secret_basic'
->;
 
 /** Which keys a method needs, which it may have, and whether it needs the client's id. */
 export interface MethodRule {

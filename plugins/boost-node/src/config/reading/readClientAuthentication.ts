@@ -1,12 +1,12 @@
 import type { ClientAuthenticationConfig } from '../ClientAuthenticationConfig';
 import type { ConfigProblem } from '../problems/ConfigProblem';
 import type { BoostConfigKey } from '../registry/BoostConfigKey';
+import type { SecretlessMethod } from '../SecretlessMethod';
 import {
   type MethodKey,
   methodKeys,
   type MethodRule,
   SECTION,
-  type SecretlessMethod,
 } from './methodKeys';
 import type { ReadValue } from './ReadValue';
 

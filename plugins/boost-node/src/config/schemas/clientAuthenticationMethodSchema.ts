@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretlessMethod } from '../SecretlessMethod';
 
 /** The methods that need no stored secret, by their names in the configuration. */
 const METHODS = [
@@ -13,8 +14,7 @@ const METHODS = [
  *
  * @internal
  */
-export const clientAuthenticationMethodSchema: z.ZodType<
-  (typeof METHODS)[number]
-> = z.enum(METHODS, {
-  error: `must be one of ${METHODS.join(', ')}. For a client secret, set boost.kagenti.auth.clientSecret instead of this section.`,
-});
+export const clientAuthenticationMethodSchema: z.ZodType<SecretlessMethod> =
+  z.enum(METHODS, {
+    error: `must be one of ${METHODS.join(', ')}. For a client secret, set boost.kagenti.auth.clientSecret instead of this section.`,
+  });
