@@ -20,7 +20,8 @@ const CURVE_DAY = { seconds: 5 * HOUR, outageAt: 2 * HOUR };
 
 const OWN = 'own tokens';
 const SHARED = 'shared store';
-const SEED = 20_260_101;
+/** The worst of these counts: chance alone moves a peak by a tenth. */
+const SEEDS = [1, 2, 3, 4];
 
 const namesOf = (replicas: number) => {
   const fleet = `${replicas.toLocaleString('en')} ${replicas === 1 ? 'replica' : 'replicas'}`;
@@ -49,14 +50,27 @@ async function live(
   isShared: boolean,
 ): Promise<FleetFigures> {
   const outage = { from: day.outageAt, to: day.outageAt + minutes * MINUTE };
-  const course = await simulateFleet({
-    replicas,
-    seconds: day.seconds,
-    outage,
-    store: isShared ? MemoryTokenStore.create() : undefined,
-    seed: SEED,
-  });
-  return readFleetFigures(course, outage);
+  const lives: FleetFigures[] = [];
+  for (const seed of SEEDS) {
+    const course = await simulateFleet({
+      replicas,
+      seconds: day.seconds,
+      outage,
+      store: isShared ? MemoryTokenStore.create() : undefined,
+      seed,
+    });
+    lives.push(readFleetFigures(course, outage));
+  }
+  const worst = (figure: keyof FleetFigures) =>
+    Math.max(...lives.map(each => each[figure]));
+  return {
+    steadyPerSecond: worst('steadyPerSecond'),
+    // The rates that peaks are held against: the lowest is the strictest.
+    steadyPerWindow: Math.min(...lives.map(each => each.steadyPerWindow)),
+    peakAfterStart: worst('peakAfterStart'),
+    peakAfterOutage: worst('peakAfterOutage'),
+    lastFailureSeconds: worst('lastFailureSeconds'),
+  };
 }
 
 async function measure(isShared: boolean): Promise<Record<string, number>> {
