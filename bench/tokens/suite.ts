@@ -10,7 +10,8 @@ import { TokenScene } from './TokenScene';
 const BOOST = 'boost';
 const REPLICAS = 4;
 /** Thirty lives of 300 s; a lone replica uses about 54 tokens in them. */
-const REPLICA_SECONDS = 9_000;
+const REPLICA_LIVES = 30;
+const REPLICA_SECONDS = REPLICA_LIVES * 300;
 
 const CACHED_P50 = 'cached call, p50';
 const CACHED_P99 = 'cached call, p99';
@@ -19,6 +20,8 @@ const WAITS = 'requests that waited in 30 lives of 2 s';
 const SHORT_GRANTS = 'grants per life of 2 s, steady load';
 const SHARED_GRANTS = 'grants per token in use, 4 replicas, shared store';
 const OWN_GRANTS = 'grants per token in use, 4 replicas, no store';
+const SHARED_PER_LIFE = 'grants per life of 300 s, 4 replicas, shared store';
+const LONE_PER_LIFE = 'grants per life of 300 s, 1 replica';
 
 const members = [
   { name: BOOST, createCache: createBoostCache },
@@ -60,9 +63,12 @@ async function measureReplicas(at: TokenScene) {
     });
   // A token is used for less than its life; how often it is replaced when nobody else asks is the measure.
   const lone = await count(1);
+  const shared = await count(REPLICAS, MemoryTokenStore.create());
   return {
-    [SHARED_GRANTS]: (await count(REPLICAS, MemoryTokenStore.create())) / lone,
+    [SHARED_GRANTS]: shared / lone,
     [OWN_GRANTS]: (await count(REPLICAS)) / lone,
+    [SHARED_PER_LIFE]: shared / REPLICA_LIVES,
+    [LONE_PER_LIFE]: lone / REPLICA_LIVES,
   };
 }
 
@@ -106,4 +112,6 @@ export const measurements = [
     ...barFor('at most 1.2', value => value <= 1.2),
   },
   { name: OWN_GRANTS, unit: 'grants' },
+  { name: SHARED_PER_LIFE, unit: 'grants' },
+  { name: LONE_PER_LIFE, unit: 'grants' },
 ];
