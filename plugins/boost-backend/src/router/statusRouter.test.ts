@@ -40,6 +40,7 @@ describe('status of the portal', () => {
       auth: {
         configured: true,
         clientId: 'portal',
+        method: 'client_secret_basic',
         tokenEndpoint: issuer.tokenEndpoint,
         tokenExpiryBufferSeconds: 20,
         token: { available: true, expiresAt: expect.any(String) },
