@@ -80,7 +80,7 @@ describe('TokenSlot, refresh', () => {
   });
 
   it('gives no less than it was asked for to a caller that joins the flight of others', async () => {
-    const { clock, slot, grants, getLanding } = createSlot();
+    const { clock, slot, grants, seen, getLanding } = createSlot();
     await getLanding();
     clock.advanceSeconds(170);
     // A refresh behind the callers is under way.
@@ -94,5 +94,6 @@ describe('TokenSlot, refresh', () => {
     grants[2].land();
 
     expect((await waiting).value.reveal()).toBe('token-3');
+    expect(seen).toEqual(['grant', 'wait', 'hit', 'grant', 'grant', 'wait']);
   });
 });

@@ -136,7 +136,10 @@ export class TokenSlot {
     if (isOfLess) {
       // Others asked for less, and may have got less.
       await waitFor(flight, signal);
-      return this.getAccessToken(request);
+      const now = Moment.now(this.#options.clock);
+      return this.#current?.suffices(now, minimumLifetimeSeconds)
+        ? this.#current.token
+        : this.#getWithoutFreshToken(request);
     }
     if (!this.#alive) return waitFor(flight, signal);
     if (this.#isFlightSlow) return this.#alive.token;
