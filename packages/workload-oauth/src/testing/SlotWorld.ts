@@ -34,7 +34,8 @@ export class SlotWorld {
   readonly #seen: AccessToken[] = [];
   #made = 0;
   readonly #replicas: Replica[];
-  #stored: StoredToken | undefined;
+  #stored:
+    { readonly token: StoredToken; readonly untilMs: number } | undefined;
   #grants = 0;
 
   /**
@@ -57,7 +58,7 @@ export class SlotWorld {
           random: () => chance,
           shared:
             replicas > 1
-              ? SharedEntry.create(this.#createStore(), 'key')
+              ? SharedEntry.create(this.#createStore(aheadMs), 'key')
               : undefined,
           observer: silentTokenKeyObserver,
         }),
@@ -112,15 +113,29 @@ export class SlotWorld {
     return { value: new Secret(name), lifetimeSeconds: LIFETIME_SECONDS };
   }
 
-  #createStore(): TokenStore {
+  /** A store whose entries live as long as the replica that stores them says, as in Redis. */
+  #createStore(aheadMs: number): TokenStore {
     const use = async <Result>(call: () => Result): Promise<Result> => {
       if (!this.isStoreUp) throw new Error('the store is away');
       return call();
     };
     return {
-      get: () => use(() => this.#stored),
-      set: (_key, token) => use(() => void (this.#stored = token)),
-      remove: () => use(() => void (this.#stored = undefined)),
+      get: () =>
+        use(() =>
+          this.#stored && this.clock.monotonicMs() < this.#stored.untilMs
+            ? this.#stored.token
+            : undefined,
+        ),
+      set: (_key, token) =>
+        use(() => {
+          const leftMs = token.expiresAtMs - this.clock.wallMs() - aheadMs;
+          const untilMs = this.clock.monotonicMs() + leftMs;
+          this.#stored = { token, untilMs };
+        }),
+      remove: () =>
+        use(() => {
+          this.#stored = undefined;
+        }),
     };
   }
 

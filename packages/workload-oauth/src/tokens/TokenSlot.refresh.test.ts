@@ -94,6 +94,6 @@ describe('TokenSlot, refresh', () => {
     grants[2].land();
 
     expect((await waiting).value.reveal()).toBe('token-3');
-    expect(seen).toEqual(['grant', 'wait', 'hit', 'grant', 'grant', 'wait']);
+    expect(seen).toEqual(['grant', 'wait', 'grant', 'hit', 'grant', 'wait']);
   });
 });
