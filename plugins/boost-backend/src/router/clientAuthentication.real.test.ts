@@ -215,7 +215,7 @@ describeReal(
         expect(token.problem.message).toContain(
           method === 'spiffe'
             ? `the federated subject ${scene.strangerId}`
-            : 'The certificate that was shown has the subject x500UniqueIdentifier=',
+            : 'The certificate that was shown has the subject 2.5.4.45=',
         );
       },
     );
