@@ -1,5 +1,6 @@
 import { settle } from '../testing/createSlot';
 import { ReplicaScene } from '../testing/ReplicaScene';
+import type { TokenSource } from './TokenSource';
 import type { TokenStore } from './TokenStore';
 
 describe('TokenSlot, replicas in trouble', () => {
@@ -8,6 +9,17 @@ describe('TokenSlot, replicas in trouble', () => {
   beforeEach(() => {
     scene = new ReplicaScene();
   });
+
+  /** Lets a replica fail so often, each time as soon as it may ask again. */
+  async function goWithout(
+    replica: TokenSource,
+    { failures, seconds }: { failures: number; seconds: number },
+  ): Promise<void> {
+    for (let failure = 0; failure < failures; failure++) {
+      await expect(replica.getAccessToken()).rejects.toThrow('away');
+      scene.clock.advanceSeconds(seconds);
+    }
+  }
 
   it('is served by a token of another replica that is past its buffer when it starts while the issuer is away', async () => {
     const first = await scene.createReplica().getAccessToken();
@@ -25,10 +37,7 @@ describe('TokenSlot, replicas in trouble', () => {
   it("finds another replica's token while it may not ask the issuer", async () => {
     const waiting = scene.createReplica({ chance: 0.99 });
     scene.isIssuerAway = true;
-    for (let failures = 0; failures < 6; failures++) {
-      await expect(waiting.getAccessToken()).rejects.toThrow('away');
-      scene.clock.advanceSeconds(30);
-    }
+    await goWithout(waiting, { failures: 6, seconds: 30 });
     await expect(waiting.getAccessToken()).rejects.toThrow('away');
     const asked = scene.grants;
 
@@ -45,10 +54,7 @@ describe('TokenSlot, replicas in trouble', () => {
     const looks = jest.spyOn(scene.store, 'get');
     const waiting = scene.createReplica({ chance: 0.99 });
     scene.isIssuerAway = true;
-    for (let failures = 0; failures < 6; failures++) {
-      await expect(waiting.getAccessToken()).rejects.toThrow('away');
-      scene.clock.advanceSeconds(30);
-    }
+    await goWithout(waiting, { failures: 6, seconds: 30 });
     await expect(waiting.getAccessToken()).rejects.toThrow('away');
     looks.mockClear();
 
@@ -89,10 +95,7 @@ describe('TokenSlot, replicas in trouble', () => {
   it('forgets an outage when another replica has brought a token', async () => {
     const replica = scene.createReplica({ chance: 0.99 });
     scene.isIssuerAway = true;
-    for (let failures = 0; failures < 9; failures++) {
-      await expect(replica.getAccessToken()).rejects.toThrow('away');
-      scene.clock.advanceSeconds(40);
-    }
+    await goWithout(replica, { failures: 9, seconds: 40 });
     scene.isIssuerAway = false;
     await scene.createReplica().getAccessToken();
     scene.clock.advanceSeconds(2);

@@ -18,6 +18,8 @@ const FIRST_FIELD = /^\s*\{\s*"detail"\s*:\s*"((?:[^"\\]|\\.)*)/;
 export async function readDetail(body: Readable): Promise<string | undefined> {
   let text = '';
   const cutOff = setTimeout(() => body.destroy(), DEADLINE_MS);
+  // It keeps no process alive that wants to end.
+  cutOff.unref();
   try {
     for await (const chunk of body) {
       text += chunk;
