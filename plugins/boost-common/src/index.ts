@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './permissions/kagentiResourceTypes';
 export * from './permissions/permissions';
 export * from './permissions/boostPermissions';
 export * from './errors/BoostErrorCode';

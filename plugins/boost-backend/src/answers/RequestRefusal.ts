@@ -6,17 +6,26 @@ type RefusalCode = Extract<
   BoostErrorCode,
   | 'BAD_REQUEST_PATH'
   | 'BAD_REQUEST_QUERY'
+  | 'BAD_REQUEST_BODY'
   | 'BODY_UNREADABLE'
   | 'ROUTE_UNKNOWN'
   | 'NOT_PERMITTED'
+  | 'HOST_NOT_ALLOWED'
+  | 'PERMISSIONS_UNAVAILABLE'
 >;
 
 const BACKSTAGE_EQUIVALENT = {
   BAD_REQUEST_PATH: { name: 'InputError', statusCode: 400 },
   BAD_REQUEST_QUERY: { name: 'InputError', statusCode: 400 },
+  BAD_REQUEST_BODY: { name: 'InputError', statusCode: 400 },
   BODY_UNREADABLE: { name: 'InputError', statusCode: 400 },
   ROUTE_UNKNOWN: { name: 'NotFoundError', statusCode: 404 },
   NOT_PERMITTED: { name: 'NotAllowedError', statusCode: 403 },
+  HOST_NOT_ALLOWED: { name: 'NotAllowedError', statusCode: 403 },
+  PERMISSIONS_UNAVAILABLE: {
+    name: 'ServiceUnavailableError',
+    statusCode: 503,
+  },
 } as const satisfies Record<RefusalCode, { name: string; statusCode: number }>;
 
 /**

@@ -3,9 +3,10 @@
  * `docs/troubleshooting.md`.
  *
  * @remarks
- * `BAD_REQUEST_PATH`, `BAD_REQUEST_QUERY` and `BODY_UNREADABLE` are the caller's to
- * fix; `ROUTE_UNKNOWN` names nothing that Boost reaches; `NOT_PERMITTED` is the
- * portal's own decision; the rest say which part behind the portal failed.
+ * `BAD_REQUEST_PATH`, `BAD_REQUEST_QUERY`, `BAD_REQUEST_BODY` and `BODY_UNREADABLE` are
+ * the caller's to fix; `ROUTE_UNKNOWN` names nothing that Boost reaches; `NOT_PERMITTED`
+ * and `HOST_NOT_ALLOWED` are the portal's own decisions, which it cannot make while
+ * `PERMISSIONS_UNAVAILABLE`; the rest say which part behind the portal failed.
  * `KAGENTI_UNAUTHORIZED` means that Kagenti does not accept the portal, or its cluster
  * not Kagenti; `AGENT_UNAUTHORIZED` that Kagenti accepted the call and was refused
  * further on, by the agent or by an address that it was to fetch.
@@ -15,9 +16,12 @@
 export const boostErrorCodes = [
   'BAD_REQUEST_PATH',
   'BAD_REQUEST_QUERY',
+  'BAD_REQUEST_BODY',
   'BODY_UNREADABLE',
   'ROUTE_UNKNOWN',
   'NOT_PERMITTED',
+  'HOST_NOT_ALLOWED',
+  'PERMISSIONS_UNAVAILABLE',
   'TOKEN_UNAVAILABLE',
   'RETRY_LARGE_BODY',
   'KAGENTI_UNAUTHORIZED',

@@ -1,4 +1,5 @@
 import { createPermission } from '@backstage/plugin-permission-common';
+import { kagentiResourceTypes } from './kagentiResourceTypes';
 
 /**
  * Gate to everything Boost offers: whoever lacks it reaches no route at all.
@@ -18,6 +19,7 @@ export const boostAccessPermission = createPermission({
 export const agentReadPermission = createPermission({
   name: 'boost.kagenti.agent.read',
   attributes: { action: 'read' },
+  resourceType: kagentiResourceTypes.agent,
 });
 
 /**
@@ -28,6 +30,7 @@ export const agentReadPermission = createPermission({
 export const agentCreatePermission = createPermission({
   name: 'boost.kagenti.agent.create',
   attributes: { action: 'create' },
+  resourceType: kagentiResourceTypes.agent,
 });
 
 /**
@@ -38,6 +41,7 @@ export const agentCreatePermission = createPermission({
 export const agentDeletePermission = createPermission({
   name: 'boost.kagenti.agent.delete',
   attributes: { action: 'delete' },
+  resourceType: kagentiResourceTypes.agent,
 });
 
 /**
@@ -48,6 +52,7 @@ export const agentDeletePermission = createPermission({
 export const agentChatPermission = createPermission({
   name: 'boost.kagenti.agent.chat',
   attributes: {},
+  resourceType: kagentiResourceTypes.agent,
 });
 
 /**
@@ -58,6 +63,7 @@ export const agentChatPermission = createPermission({
 export const agentBuildPermission = createPermission({
   name: 'boost.kagenti.agent.build',
   attributes: { action: 'update' },
+  resourceType: kagentiResourceTypes.agent,
 });
 
 /**
@@ -68,6 +74,7 @@ export const agentBuildPermission = createPermission({
 export const toolReadPermission = createPermission({
   name: 'boost.kagenti.tool.read',
   attributes: { action: 'read' },
+  resourceType: kagentiResourceTypes.tool,
 });
 
 /**
@@ -78,6 +85,7 @@ export const toolReadPermission = createPermission({
 export const toolCreatePermission = createPermission({
   name: 'boost.kagenti.tool.create',
   attributes: { action: 'create' },
+  resourceType: kagentiResourceTypes.tool,
 });
 
 /**
@@ -88,6 +96,7 @@ export const toolCreatePermission = createPermission({
 export const toolDeletePermission = createPermission({
   name: 'boost.kagenti.tool.delete',
   attributes: { action: 'delete' },
+  resourceType: kagentiResourceTypes.tool,
 });
 
 /**
@@ -98,6 +107,7 @@ export const toolDeletePermission = createPermission({
 export const toolInvokePermission = createPermission({
   name: 'boost.kagenti.tool.invoke',
   attributes: {},
+  resourceType: kagentiResourceTypes.tool,
 });
 
 /**
@@ -108,6 +118,7 @@ export const toolInvokePermission = createPermission({
 export const toolBuildPermission = createPermission({
   name: 'boost.kagenti.tool.build',
   attributes: { action: 'update' },
+  resourceType: kagentiResourceTypes.tool,
 });
 
 /**
@@ -118,6 +129,7 @@ export const toolBuildPermission = createPermission({
 export const namespaceReadPermission = createPermission({
   name: 'boost.kagenti.namespace.read',
   attributes: { action: 'read' },
+  resourceType: kagentiResourceTypes.namespace,
 });
 
 /**
