@@ -1,0 +1,16 @@
+import type { Subject } from '../resources/Subject';
+
+/**
+ * Who created an agent or a tool through the portal.
+ *
+ * @internal
+ */
+export interface CreatorRecord extends Subject {
+  /** The user's entity ref. */
+  readonly creator: string;
+  /**
+   * The `metadata.uid` of the workload: one of the same name that somebody made later
+   * has another. Absent while it is being built and no workload exists.
+   */
+  readonly uid?: string;
+}

@@ -1,0 +1,80 @@
+import type { Route } from '../../routes/Route';
+import type { Subject } from '../../resources/Subject';
+import { RecordingLogger } from '../../testing/RecordingLogger';
+import { CreatorNotes } from '../CreatorNotes';
+import type { CreatorRecord } from '../CreatorRecord';
+import { MemoryCreatorStore } from './MemoryCreatorStore';
+
+/** Whom the requests are about. */
+export const weather: Subject = {
+  kind: 'agent',
+  namespace: 'team1',
+  name: 'weather',
+};
+
+type NotedRoute = Pick<Route, 'method' | 'judgedBody'>;
+
+const create: NotedRoute = { method: 'POST', judgedBody: 'creation' };
+const finalize: NotedRoute = { method: 'POST', judgedBody: 'finalization' };
+const remove: NotedRoute = { method: 'DELETE' };
+
+/** Requests of one after the other, with a Kagenti that knows one workload. */
+export class NotesScene {
+  readonly store = MemoryCreatorStore.create();
+  readonly logger = RecordingLogger.create();
+  /** The uid of the workload; there is none while it is undefined. */
+  workload: string | undefined;
+  /** What reading the workload fails with from now on. */
+  failure: Error | undefined;
+  /** How often the workload was read. */
+  reads = 0;
+  readonly notes = CreatorNotes.create({
+    store: this.store,
+    logger: this.logger,
+    loadUid: async () => {
+      this.reads += 1;
+      if (this.failure) throw this.failure;
+      return this.workload;
+    },
+  });
+
+  private constructor() {}
+
+  static create(): NotesScene {
+    return new NotesScene();
+  }
+
+  /** What is remembered of the workload. */
+  get record(): Promise<CreatorRecord | undefined> {
+    return this.store.find(weather);
+  }
+
+  get warnings(): string[] {
+    return this.logger.entries
+      .filter(({ level }) => level === 'warn')
+      .map(({ message }) => message);
+  }
+
+  create(user?: string, meanwhile?: () => void): Promise<void> {
+    return this.#request(create, user, meanwhile);
+  }
+
+  finalize(user?: string, meanwhile?: () => void): Promise<void> {
+    return this.#request(finalize, user, meanwhile);
+  }
+
+  remove(user?: string): Promise<void> {
+    return this.#request(remove, user);
+  }
+
+  /** A request that succeeds; `meanwhile` is what Kagenti makes of it. */
+  async #request(
+    route: NotedRoute,
+    user?: string,
+    meanwhile?: () => void,
+  ): Promise<void> {
+    const note = await this.notes.before(route, weather);
+    meanwhile?.();
+    await note.succeeded(user);
+  }
+}
