@@ -1,0 +1,14 @@
+/**
+ * What permission rules can learn from Kagenti's detail of an agent or tool.
+ *
+ * @internal
+ */
+export interface WorkloadDetail {
+  /**
+   * The `metadata.uid` of its workload. Absent for a tool that is being built: Kagenti
+   * then shows its build, whose own uid says nothing of the workload to come.
+   */
+  readonly uid?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly protocols: readonly string[];
+}
