@@ -21,6 +21,20 @@ export interface Config {
       allowServicePrincipals?: boolean;
     };
 
+    /** How the permission policy is asked. */
+    authorization?: {
+      /**
+       * How long an answer of the permission policy is remembered, in seconds. A whole
+       * number from 0 to 60; 5 when absent. With 0, none is remembered.
+       *
+       * @configScope yaml-only
+       * @asType integer
+       * @minimum 0
+       * @maximum 60
+       */
+      decisionCacheSeconds?: number;
+    };
+
     /** How replicas of the portal share its tokens. */
     tokenCache?: {
       /**
@@ -54,6 +68,27 @@ export interface Config {
        * @maximum 600
        */
       requestTimeoutSeconds?: number;
+
+      /** What may be used in agents and tools that users create. */
+      creation?: {
+        /**
+         * The Kubernetes Secrets that anybody who may create agents or tools may use in
+         * them. A list of names, for environment values, registries and pulling images;
+         * holders of boost.kagenti.admin may use any. None when absent.
+         *
+         * @configScope yaml-only
+         */
+        secretNames?: string[];
+
+        /**
+         * The hosts from which sources of builds and environment files may be fetched. A
+         * list of hosts, each with its port or without; private addresses are refused.
+         * None when absent.
+         *
+         * @configScope yaml-only
+         */
+        allowedHosts?: string[];
+      };
 
       /**
        * The portal's own identity at Keycloak. Without it, calls go without a bearer.

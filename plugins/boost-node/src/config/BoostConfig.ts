@@ -14,6 +14,11 @@ export interface BoostConfig {
     /** Whether restricted service principals may use the routes; false unless set. */
     readonly allowServicePrincipals: BoostConfigValue<'boost.security.allowServicePrincipals'>;
   };
+  /** How the permission policy is asked. */
+  readonly authorization: {
+    /** How long its answers are remembered; 5 when absent, 0 when they are not. */
+    readonly decisionCacheSeconds: BoostConfigValue<'boost.authorization.decisionCacheSeconds'>;
+  };
   /** The way to Kagenti. */
   readonly kagenti: {
     /** Where Kagenti answers, without a trailing slash in its path. */
@@ -22,6 +27,13 @@ export interface BoostConfig {
     readonly requestTimeoutSeconds: BoostConfigValue<'boost.kagenti.requestTimeoutSeconds'>;
     /** The portal's own identity; absent when calls go without a bearer. */
     readonly auth?: KagentiAuthConfig;
+    /** What may be used in what users create. */
+    readonly creation: {
+      /** Names of Kubernetes Secrets that need no `boost.kagenti.admin`; none unless set. */
+      readonly secretNames: BoostConfigValue<'boost.kagenti.creation.secretNames'>;
+      /** Hosts, with a port or without, in lower case and as `URL` writes them; none unless set. */
+      readonly allowedHosts: BoostConfigValue<'boost.kagenti.creation.allowedHosts'>;
+    };
   };
   /** How replicas share the portal's tokens. */
   readonly tokenCache: {

@@ -15,7 +15,12 @@ function check(
     new ConfigReader(permission === undefined ? {} : { permission }),
     {
       security: { mode, allowServicePrincipals: false },
-      kagenti: { baseUrl: new URL('https://k'), requestTimeoutSeconds: 30 },
+      authorization: { decisionCacheSeconds: 5 },
+      kagenti: {
+        baseUrl: new URL('https://k'),
+        requestTimeoutSeconds: 30,
+        creation: { secretNames: [], allowedHosts: [] },
+      },
       tokenCache: { encryptionKeys: [] },
     },
     { logger: { warn }, nodeEnv },

@@ -27,7 +27,9 @@ describe('readBoostConfig', () => {
       kagenti: {
         baseUrl: new URL('https://kagenti'),
         requestTimeoutSeconds: 30,
+        creation: { secretNames: [], allowedHosts: [] },
       },
+      authorization: { decisionCacheSeconds: 5 },
       tokenCache: { encryptionKeys: [] },
     });
   });
@@ -35,6 +37,7 @@ describe('readBoostConfig', () => {
   it('takes what is set over the defaults', () => {
     const config = read({
       security: { mode: 'plugin-only', allowServicePrincipals: true },
+      authorization: { decisionCacheSeconds: '0' },
       kagenti: { baseUrl: 'https://kagenti', requestTimeoutSeconds: 5 },
     });
     expect(config.security).toEqual({
@@ -42,6 +45,7 @@ describe('readBoostConfig', () => {
       allowServicePrincipals: true,
     });
     expect(config.kagenti.requestTimeoutSeconds).toBe(5);
+    expect(config.authorization.decisionCacheSeconds).toBe(0);
   });
 
   it('reads the token endpoint, the client id and the client secret', () => {
@@ -84,9 +88,11 @@ describe('readBoostConfig', () => {
       warn.mockReset();
       const config = read({
         security: { mode: empty, allowServicePrincipals: empty },
+        authorization: { decisionCacheSeconds: empty },
         kagenti: {
           baseUrl: 'https://kagenti',
           requestTimeoutSeconds: empty,
+          creation: { secretNames: empty, allowedHosts: empty },
           auth: {
             tokenEndpoint: empty,
             clientId: empty,
@@ -99,6 +105,11 @@ describe('readBoostConfig', () => {
       expect(config.security.allowServicePrincipals).toBe(false);
       expect(config.kagenti.requestTimeoutSeconds).toBe(30);
       expect(config.kagenti.auth).toBeUndefined();
+      expect(config.kagenti.creation).toEqual({
+        secretNames: [],
+        allowedHosts: [],
+      });
+      expect(config.authorization.decisionCacheSeconds).toBe(5);
       expect(warn).toHaveBeenCalledTimes(1);
     }
   });

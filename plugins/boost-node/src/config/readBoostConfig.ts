@@ -10,6 +10,8 @@ import { readAuth } from './reading/readAuth';
 import type { ReadValue } from './reading/ReadValue';
 
 const DEFAULT_REQUEST_TIMEOUT_SECONDS = 30;
+/** Short against the time in which somebody hears of a revocation, long against a page. */
+const DEFAULT_DECISION_CACHE_SECONDS = 5;
 
 /**
  * Options of {@link readBoostConfig}.
@@ -67,6 +69,9 @@ export function readBoostConfig(
   }
   const requestTimeoutSeconds = read('boost.kagenti.requestTimeoutSeconds');
   const auth = readAuth(values, tokenExchange, read);
+  const secretNames = read('boost.kagenti.creation.secretNames');
+  const allowedHosts = read('boost.kagenti.creation.allowedHosts');
+  const decisionCacheSeconds = read('boost.authorization.decisionCacheSeconds');
   const encryptionKeys = read('boost.tokenCache.encryptionKeys');
   const mode = read('boost.security.mode');
   const allowServicePrincipals = read('boost.security.allowServicePrincipals');
@@ -82,11 +87,19 @@ export function readBoostConfig(
       mode: mode ?? 'full',
       allowServicePrincipals: allowServicePrincipals ?? false,
     },
+    authorization: {
+      decisionCacheSeconds:
+        decisionCacheSeconds ?? DEFAULT_DECISION_CACHE_SECONDS,
+    },
     kagenti: {
       baseUrl: withoutTrailingSlash(baseUrl),
       requestTimeoutSeconds:
         requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS,
       auth: auth.value,
+      creation: {
+        secretNames: secretNames ?? [],
+        allowedHosts: allowedHosts ?? [],
+      },
     },
     tokenCache: { encryptionKeys: encryptionKeys ?? [] },
   };

@@ -65,6 +65,12 @@ describe('readBoostConfig, with unknown keys', () => {
         'timeoutSeconds',
         'boost.kagenti.requestTimeoutSeconds',
       ],
+      [
+        'boost.security',
+        'decisionCacheSeconds',
+        'boost.authorization.decisionCacheSeconds',
+      ],
+      ['boost.kagenti', 'allowedHost', 'boost.kagenti.creation.allowedHosts'],
       ['boost.kagenti', 'tokenEndpoint', 'boost.kagenti.auth.tokenEndpoint'],
       ['boost.kagenti.auth', 'clientID', 'boost.kagenti.auth.clientId'],
       [

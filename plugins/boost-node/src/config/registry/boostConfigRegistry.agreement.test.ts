@@ -103,6 +103,7 @@ describe('boostConfigRegistry, compared with what is written about it', () => {
   it.each([
     'boost.kagenti.requestTimeoutSeconds',
     'boost.kagenti.auth.tokenExpiryBufferSeconds',
+    'boost.authorization.decisionCacheSeconds',
   ])('declares the bounds that the schema of %s has', key => {
     const { minimum, maximum } = z.toJSONSchema(registry[key].schema);
     const { tags } = readDeclaration()[key];

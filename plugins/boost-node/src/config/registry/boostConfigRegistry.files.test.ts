@@ -158,6 +158,9 @@ describe('the configuration files', () => {
         'additionalProperty=tokenExchange',
       ],
       [{ kagenti, tokenCache: { encryptionKeys: 'text' } }, 'array'],
+      [{ kagenti, authorization: { decisionCacheSeconds: 61 } }, '<= 60'],
+      [{ kagenti: { ...kagenti, creation: { secretNames: 'a' } } }, 'array'],
+      [{ kagenti: { ...kagenti, creation: { allowedHosts: 'a' } } }, 'array'],
     ] as const) {
       expect(() => schema.process(asAppConfigs(boost))).toThrow(place);
     }

@@ -6,8 +6,8 @@ import { isDbWritable } from './isDbWritable';
 const entries: [string, ConfigKeyEntry][] = Object.entries(boostConfigRegistry);
 
 describe('boostConfigRegistry', () => {
-  it('lists every key of version 4', () => {
-    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(4);
+  it('lists every key of version 5', () => {
+    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(5);
     expect(entries.map(([key]) => key)).toEqual([
       'boost.kagenti.baseUrl',
       'boost.kagenti.requestTimeoutSeconds',
@@ -26,7 +26,10 @@ describe('boostConfigRegistry', () => {
       'boost.kagenti.auth.issuer',
       'boost.kagenti.auth.caFile',
       'boost.kagenti.auth.tokenExpiryBufferSeconds',
+      'boost.kagenti.creation.secretNames',
+      'boost.kagenti.creation.allowedHosts',
       'boost.tokenCache.encryptionKeys',
+      'boost.authorization.decisionCacheSeconds',
       'boost.security.mode',
       'boost.security.allowServicePrincipals',
     ]);

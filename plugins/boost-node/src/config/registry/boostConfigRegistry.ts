@@ -1,8 +1,10 @@
+import { allowedHostsSchema } from '../schemas/allowedHostsSchema';
 import { clientAuthenticationMethodSchema } from '../schemas/clientAuthenticationMethodSchema';
 import { encryptionKeysSchema } from '../schemas/encryptionKeysSchema';
 import { endpointSchema } from '../schemas/endpointSchema';
 import { filePathSchema } from '../schemas/filePathSchema';
 import { issuerSchema } from '../schemas/issuerSchema';
+import { secretNamesSchema } from '../schemas/secretNamesSchema';
 import { secretSchema } from '../schemas/secretSchema';
 import { securityModeSchema } from '../schemas/securityModeSchema';
 import { signingAlgorithmSchema } from '../schemas/signingAlgorithmSchema';
@@ -134,12 +136,30 @@ export const boostConfigRegistry = {
     description:
       'How long before its end a token counts as used up, in seconds. A whole number from 0 to 3600; the token manager applies 60 when absent.',
   }),
+  'boost.kagenti.creation.secretNames': define({
+    schema: secretNamesSchema,
+    configScope: 'yaml-only',
+    description:
+      'The Kubernetes Secrets that anybody who may create agents or tools may use in them. A list of names, for environment values, registries and pulling images; holders of boost.kagenti.admin may use any. None when absent.',
+  }),
+  'boost.kagenti.creation.allowedHosts': define({
+    schema: allowedHostsSchema,
+    configScope: 'yaml-only',
+    description:
+      'The hosts from which sources of builds and environment files may be fetched. A list of hosts, each with its port or without; private addresses are refused. None when absent.',
+  }),
   'boost.tokenCache.encryptionKeys': define({
     schema: encryptionKeysSchema,
     configScope: 'yaml-only',
     description:
       'The secrets that seal the tokens which replicas share through the cache of Backstage. A list of random texts of 32 characters or more; the first seals, all open. Nothing is shared when absent or empty.',
     sensitive: true,
+  }),
+  'boost.authorization.decisionCacheSeconds': define({
+    schema: wholeNumberSchema(0, 60),
+    configScope: 'yaml-only',
+    description:
+      'How long an answer of the permission policy is remembered, in seconds. A whole number from 0 to 60; 5 when absent. With 0, none is remembered.',
   }),
   'boost.security.mode': define({
     schema: securityModeSchema,
