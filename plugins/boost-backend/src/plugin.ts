@@ -2,12 +2,18 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { boostPermissions } from 'backstage-plugin-boost-common';
 import {
   boostConfigServiceRef,
   kagentiClientServiceRef,
   kagentiTokenSourceServiceRef,
 } from 'backstage-plugin-boost-node';
+import { createDecisions } from './authorization/createDecisions';
+import { createDecisionCompiler } from './conditions/createDecisionCompiler';
+import { OutboundHosts } from './creation/outbound/OutboundHosts';
+import { CreatorNotes } from './creators/CreatorNotes';
+import { DatabaseCreatorStore } from './creators/DatabaseCreatorStore';
+import { KagentiWorkloadSource } from './resources/KagentiWorkloadSource';
+import { registerResourceTypes } from './resources/registerResourceTypes';
 import { createBoostRouter } from './router/createBoostRouter';
 
 /**
@@ -30,16 +36,51 @@ export const boostPlugin = createBackendPlugin({
         kagenti: kagentiClientServiceRef,
         tokenSource: kagentiTokenSourceServiceRef,
         auditor: coreServices.auditor,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ httpRouter, permissionsRegistry, tokenSource, ...parts }) {
-        permissionsRegistry.addPermissions(boostPermissions);
-        const { tokens } = tokenSource;
-        httpRouter.use(createBoostRouter({ ...parts, tokens }));
+      async init({
+        database,
+        httpRouter,
+        permissions,
+        permissionsRegistry,
+        tokenSource,
+        ...services
+      }) {
+        const { config, kagenti, logger } = services;
+        const { decisionCacheSeconds } = config.authorization;
+        const creators = await DatabaseCreatorStore.create({ database });
+        const workloads = KagentiWorkloadSource.create({
+          kagenti,
+          timeoutSeconds: config.kagenti.requestTimeoutSeconds,
+        });
+        registerResourceTypes({ permissionsRegistry, workloads, creators });
+        const compile = createDecisionCompiler({ permissionsRegistry, logger });
+        const router = createBoostRouter({
+          ...services,
+          tokens: tokenSource.tokens,
+          decisions: createDecisions({
+            permissions,
+            compile,
+            logger,
+            decisionCacheSeconds,
+          }),
+          workloads,
+          creators,
+          creatorNotes: CreatorNotes.create({
+            store: creators,
+            loadUid: async subject => (await workloads.read(subject, {}))?.uid,
+            logger,
+          }),
+          hosts: OutboundHosts.create({
+            allowedHosts: config.kagenti.creation.allowedHosts,
+          }),
+        });
+        httpRouter.use(router);
       },
     });
   },

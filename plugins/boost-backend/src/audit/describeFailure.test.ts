@@ -8,6 +8,7 @@ describe('describeFailure', () => {
     const denial = new RequestRefusal('NOT_PERMITTED', 'no', { permission });
     expect(describeFailure(denial, false).meta).toEqual({
       outcome: 'denied',
+      decision: 'denied',
       code: 'NOT_PERMITTED',
       status: 403,
       permission,

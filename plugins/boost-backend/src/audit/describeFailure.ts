@@ -29,6 +29,7 @@ export function describeFailure(
       error: new Error(message),
       meta: {
         outcome: permission ? 'denied' : 'refused',
+        decision: permission && 'denied',
         code,
         status,
         permission,

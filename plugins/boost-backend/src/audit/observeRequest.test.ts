@@ -9,6 +9,7 @@ function observed() {
     response: { statusCode: 200 } as Response,
     match: { route: routeTable[0] },
     query: new URLSearchParams(),
+    requestId: 'request-1',
     signal: new AbortController().signal,
   };
 }

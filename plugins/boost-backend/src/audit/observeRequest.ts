@@ -17,6 +17,8 @@ export interface ObservedRequest {
   readonly response: Response;
   readonly match: RouteMatch;
   readonly query: URLSearchParams;
+  /** Names the request here and in Kagenti's log. */
+  readonly requestId: string;
   /** Fires when the caller leaves. */
   readonly signal: AbortSignal;
 }
@@ -41,16 +43,23 @@ export async function observeRequest(
   options: { auditor: AuditorService; logger: LoggerService },
   steps: (note: (meta: JsonObject) => void) => Promise<void>,
 ): Promise<void> {
-  const { request, response, match, query, signal } = observed;
+  const { request, response, match, query, requestId, signal } = observed;
+  const begun = performance.now();
   const event = await options.auditor.createEvent({
     eventId: 'kagenti-request',
     severityLevel: match.route.severity,
     request,
     meta: {
+      action: match.route.permission.name,
       method: match.route.method,
       route: match.route.path,
-      namespace: match.namespace ?? query.get('namespace') ?? undefined,
+      namespace:
+        match.namespace ??
+        query.get('namespace') ??
+        query.get('namespaces') ??
+        undefined,
       name: match.name,
+      requestId,
     },
   });
   const close = async (closing: Promise<void>) =>
@@ -58,11 +67,16 @@ export async function observeRequest(
       options.logger.error('An audit event could not be completed', error),
     );
   const noted: JsonObject = {};
+  const told = (meta: JsonObject) => ({
+    ...noted,
+    ...meta,
+    durationMs: Math.round(performance.now() - begun),
+  });
   try {
     await steps(meta => Object.assign(noted, meta));
   } catch (error) {
     const { error: shown, meta } = describeFailure(error, signal.aborted);
-    await close(event.fail({ error: shown, meta: { ...noted, ...meta } }));
+    await close(event.fail({ error: shown, meta: told(meta) }));
     // There is nobody left to be told.
     if (signal.aborted) return;
     throw error;
@@ -70,10 +84,21 @@ export async function observeRequest(
   const status = response.statusCode;
   await close(
     status < 400
-      ? event.success({ meta: { ...noted, outcome: 'answered', status } })
+      ? event.success({ meta: told({ outcome: 'answered', status }) })
       : event.fail({
-          error: new Error(`Kagenti answered ${status}`),
-          meta: { ...noted, outcome: 'refused', status },
+          error: new Error(describeStatus(noted, status)),
+          meta: told({ outcome: outcomeOf(noted), status }),
         }),
   );
+}
+
+/** What the caller may not know of was denied, though it looks like being absent. */
+function outcomeOf({ decision }: JsonObject): string {
+  return decision === 'hidden' ? 'denied' : 'refused';
+}
+
+function describeStatus({ decision }: JsonObject, status: number): string {
+  return decision === 'hidden'
+    ? 'The policy hides this resource from the caller'
+    : `Kagenti answered ${status}`;
 }

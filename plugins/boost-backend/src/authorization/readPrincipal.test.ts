@@ -3,12 +3,14 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Request } from 'express';
 import { readPrincipal } from './readPrincipal';
 
-const request = {} as Request;
+const MARKED = 'Bearer marked-token-5b1c';
 
 function read(
   credentials: BackstageCredentials,
   allowServicePrincipals = false,
+  authorization = MARKED,
 ) {
+  const request = { headers: { authorization } } as Request;
   const httpAuth = mockServices.httpAuth.mock({
     credentials: async () => credentials as never,
   });
@@ -21,7 +23,20 @@ describe('readPrincipal', () => {
     await expect(read(credentials)).resolves.toEqual({
       credentials,
       userEntityRef: 'user:default/alice',
+      fingerprint: expect.any(String),
     });
+  });
+
+  it('tells callers apart by a fingerprint that holds no token', async () => {
+    const credentials = mockCredentials.user();
+    const [one, same, other] = await Promise.all([
+      read(credentials),
+      read(credentials),
+      read(credentials, false, `${MARKED}2`),
+    ]);
+    expect(one.fingerprint).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+    expect(same.fingerprint).toBe(one.fingerprint);
+    expect(other.fingerprint).not.toBe(one.fingerprint);
   });
 
   it('refuses a service principal unless the operator allows them', async () => {
@@ -51,6 +66,9 @@ describe('readPrincipal', () => {
     const credentials = mockCredentials.service('external:ci', {
       permissionNames: ['boost.access'],
     });
-    await expect(read(credentials, true)).resolves.toEqual({ credentials });
+    await expect(read(credentials, true)).resolves.toEqual({
+      credentials,
+      fingerprint: expect.any(String),
+    });
   });
 });

@@ -1,20 +1,8 @@
-import type {
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import { createHash } from 'node:crypto';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import { RequestRefusal } from '../answers/RequestRefusal';
-
-/**
- * Who makes a request.
- *
- * @internal
- */
-export interface Caller {
-  readonly credentials: BackstageCredentials;
-  /** The user's entity ref; absent when a service calls. */
-  readonly userEntityRef?: string;
-}
+import type { Caller } from './Caller';
 
 /**
  * Finds out who calls, and refuses services that may not.
@@ -38,8 +26,9 @@ export async function readPrincipal(
     allow: ['user', 'service'],
   });
   const { principal } = credentials;
+  const fingerprint = fingerprintOf(request);
   if (principal.type === 'user') {
-    return { credentials, userEntityRef: principal.userEntityRef };
+    return { credentials, fingerprint, userEntityRef: principal.userEntityRef };
   }
   if (!options.allowServicePrincipals) {
     throw new RequestRefusal(
@@ -53,5 +42,12 @@ export async function readPrincipal(
       'A service may call Boost only when its access is restricted to named permissions. Name them under accessRestrictions where its access is configured.',
     );
   }
-  return { credentials };
+  return { credentials, fingerprint };
+}
+
+/** The whole header, so that nothing depends on how the token in it is found. */
+function fingerprintOf(request: Request): string {
+  return createHash('sha256')
+    .update(request.headers.authorization ?? '')
+    .digest('base64');
 }

@@ -11,6 +11,7 @@ async function callFor(
   path: string,
   details: {
     body?: string;
+    contentType?: string;
     user?: string;
     requestTimeoutSeconds?: number;
   } = {},
@@ -20,7 +21,8 @@ async function callFor(
   );
   if (!route) throw new Error(`no row for ${method} ${path}`);
   const request = new IncomingMessage(new Socket()) as Request;
-  request.headers = { 'content-type': 'application/json', cookie: 'a=b' };
+  const { contentType = 'application/json' } = details;
+  request.headers = { 'content-type': contentType, cookie: 'a=b' };
   const send = jest.fn(async (_call: KagentiCall) => ({
     status: 200,
     headers: {},
@@ -34,6 +36,7 @@ async function callFor(
       query: new URLSearchParams(),
       body: details.body ? Buffer.from(details.body) : undefined,
       userEntityRef: details.user,
+      requestId: 'request-1',
       signal: new AbortController().signal,
     },
     {
@@ -64,7 +67,16 @@ describe('forwardRequest', () => {
     expect(call.headers).toEqual({
       'accept-encoding': 'identity',
       'content-type': 'application/json',
+      'x-request-id': 'request-1',
     });
+  });
+
+  it('sends a body that was judged as what it was judged as', async () => {
+    const call = await callFor('POST', '/agents', {
+      body: '{}',
+      contentType: 'text/plain',
+    });
+    expect(call.headers).toMatchObject({ 'content-type': 'application/json' });
   });
 
   it('sends no content type when there is no body', async () => {

@@ -17,6 +17,8 @@ export interface AuthorizedRequest {
   readonly query: URLSearchParams;
   /** What is sent on as the body; absent when there is none. */
   readonly body?: Buffer | Readable;
+  /** Names the request in the portal's audit and in Kagenti's log. */
+  readonly requestId: string;
   /** The calling user's entity ref; absent when a service calls. */
   readonly userEntityRef?: string;
   /** Fires when the caller leaves. */
@@ -35,12 +37,17 @@ export async function forwardRequest(
   authorized: AuthorizedRequest,
   options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
 ): Promise<KagentiAnswer> {
-  const { request, route, body } = authorized;
+  const { request, route, body, requestId } = authorized;
   return options.kagenti.send({
     method: route.method,
     path: `/api/v1${authorized.path}`,
     query: authorized.query,
-    headers: requestHeaders(request.headers, body !== undefined),
+    headers: {
+      ...requestHeaders(request.headers, body !== undefined),
+      // What was judged as JSON has to be read as JSON.
+      ...(route.judgedBody && { 'content-type': 'application/json' }),
+      'x-request-id': requestId,
+    },
     body,
     user: authorized.userEntityRef,
     signal: authorized.signal,

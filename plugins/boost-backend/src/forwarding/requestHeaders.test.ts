@@ -6,7 +6,6 @@ describe('requestHeaders', () => {
       accept: 'text/event-stream',
       'accept-language': 'de, en;q=0.5',
       'content-type': 'application/json',
-      'x-request-id': '3f0c-7.a:b/c+d=',
       traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
       tracestate: 'vendor=value',
     };
@@ -25,6 +24,7 @@ describe('requestHeaders', () => {
     'x-forwarded-for',
     'x-forwarded-host',
     'x-real-ip',
+    'x-request-id',
     'host',
     'origin',
     'referer',
@@ -47,8 +47,6 @@ describe('requestHeaders', () => {
   });
 
   it.each([
-    ['x-request-id', 'a b'],
-    ['x-request-id', 'x'.repeat(129)],
     ['traceparent', 'not-a-trace'],
     ['tracestate', 'x'.repeat(513)],
     ['accept', 'caf\u00e9'],

@@ -8,8 +8,6 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   accept: PLAIN,
   'accept-language': PLAIN,
   'content-type': PLAIN,
-  // They end up in log lines behind the portal.
-  'x-request-id': /^[A-Za-z0-9._:/+=-]{1,128}$/,
   // W3C Trace Context, sections 3.2 and 3.3.
   traceparent: /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/,
   tracestate: /^[\x20-\x7e]{1,512}$/,

@@ -52,6 +52,19 @@ describe('FactSource', () => {
     });
   });
 
+  it('knows no agent where a tool goes by its name, built through the portal or not', async () => {
+    const tool = { ...detail, kind: 'tool' } as const;
+    const workloads = FakeWorkloads.create().add(weather, tool);
+    for (const records of [[], [recordWith()], [recordWith('uid-1')]]) {
+      const source = createSource(workloads, records);
+      expect(await source.exists(weather)).toBe(false);
+      expect(await source.isOfOtherKind(weather)).toBe(true);
+      expect(
+        await source.load(weather, { withCreators: true }),
+      ).toBeUndefined();
+    }
+  });
+
   it('knows what is being built through the portal, though there is no workload yet', async () => {
     const source = createSource(FakeWorkloads.create(), [recordWith()]);
     const facts = { ...named, labels: {}, protocols: [], creators: [alice] };

@@ -81,6 +81,7 @@ export class FactSource {
     options: { withCreators: boolean },
   ): Promise<ResourceFacts | undefined> {
     const detail = await this.#findDetail(subject);
+    if (isOther(detail, subject)) return undefined;
     const { namespace, name } = subject;
     if (detail && !options.withCreators) {
       const { labels, protocols } = detail;
@@ -108,6 +109,17 @@ export class FactSource {
     return (await this.load(subject, { withCreators: false })) !== undefined;
   }
 
+  /**
+   * Whether what goes by this name says to be a tool where an agent was asked for, or the
+   * other way round.
+   *
+   * @param subject - Which
+   * @throws KagentiError when Kagenti cannot tell
+   */
+  async isOfOtherKind(subject: Subject): Promise<boolean> {
+    return isOther(await this.#findDetail(subject), subject);
+  }
+
   #findDetail(subject: Subject): Promise<WorkloadDetail | undefined> {
     const key = subjectKey(subject);
     const known = this.#details.get(key);
@@ -128,4 +140,8 @@ export class FactSource {
       throw this.#failed.signal.reason;
     }
   }
+}
+
+function isOther(detail: WorkloadDetail | undefined, { kind }: Subject) {
+  return detail?.kind !== undefined && detail.kind !== kind;
 }

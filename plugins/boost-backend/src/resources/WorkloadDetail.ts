@@ -1,3 +1,5 @@
+import type { Subject } from './Subject';
+
 /**
  * What permission rules can learn from Kagenti's detail of an agent or tool.
  *
@@ -9,6 +11,8 @@ export interface WorkloadDetail {
    * then shows its build, whose own uid says nothing of the workload to come.
    */
   readonly uid?: string;
+  /** What it says to be; absent when it does not say. */
+  readonly kind?: Subject['kind'];
   readonly labels: Readonly<Record<string, string>>;
   readonly protocols: readonly string[];
 }

@@ -24,6 +24,20 @@ describe('readWorkloadDetail', () => {
     }
   });
 
+  it.each(['kagenti.io/type', 'rossoctl.io/type'])(
+    'knows by the label %s whether it is an agent or a tool',
+    key => {
+      const kindOf = (value: string) =>
+        readWorkloadDetail({ metadata: { uid, labels: { [key]: value } } })
+          ?.kind;
+      expect(['agent', 'tool', 'skill'].map(kindOf)).toEqual([
+        'agent',
+        'tool',
+        undefined,
+      ]);
+    },
+  );
+
   it('leaves out the uid of a build, which is not that of the workload to come', () => {
     const json = { metadata: { uid, labels }, isBuild: true };
     expect(readWorkloadDetail(json)).toEqual({ labels, protocols: ['a2a'] });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readKind } from './readKind';
 import { readProtocols } from './readProtocols';
 import type { WorkloadDetail } from './WorkloadDetail';
 
@@ -25,7 +26,8 @@ export function readWorkloadDetail(json: unknown): WorkloadDetail | undefined {
   if (!read.success) return undefined;
   const { metadata, isBuild } = read.data;
   const labels = metadata.labels ?? {};
-  const rest = { labels, protocols: readProtocols(labels) };
+  const kind = readKind(labels);
+  const rest = { kind, labels, protocols: readProtocols(labels) };
   if (isBuild) return rest;
   return metadata.uid ? { uid: metadata.uid, ...rest } : undefined;
 }

@@ -1,14 +1,12 @@
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createErrorHandler } from './createErrorHandler';
-import {
-  createProxyHandler,
-  type ProxyHandlerOptions,
-} from './createProxyHandler';
+import { createProxyHandler } from './createProxyHandler';
 import {
   createStatusHandler,
   type StatusHandlerOptions,
 } from './createStatusHandler';
+import type { ProxyParts } from './ProxyParts';
 
 /**
  * Everything below `/api/boost`.
@@ -17,7 +15,7 @@ import {
  * @internal
  */
 export function createBoostRouter(
-  options: ProxyHandlerOptions & StatusHandlerOptions,
+  options: ProxyParts & StatusHandlerOptions,
 ): Router {
   const router = PromiseRouter();
   router.get('/status', createStatusHandler(options));

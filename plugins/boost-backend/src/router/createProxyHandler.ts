@@ -1,80 +1,87 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-  LoggerService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import type { BoostConfig, KagentiClient } from 'backstage-plugin-boost-node';
 import type { Request, RequestHandler, Response } from 'express';
-import { answerCaller } from '../answers/answerCaller';
 import { observeRequest } from '../audit/observeRequest';
-import { readCreatedResource } from '../audit/readCreatedResource';
-import { authorizeRoute } from '../authorization/authorizeRoute';
+import { readRequestId } from '../audit/readRequestId';
+import { furtherPermissions } from '../authorization/furtherPermissions';
 import { readPrincipal } from '../authorization/readPrincipal';
+import { requirePermissions } from '../authorization/requirePermissions';
 import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
 import { forwardRequest } from '../forwarding/forwardRequest';
-import { readBody } from '../forwarding/readBody';
+import { answerList } from '../lists/answerList';
+import { FactSource } from '../resources/FactSource';
+import { isListForm } from '../routes/isListForm';
 import { matchRoute } from '../routes/matchRoute';
 import { parseRequestPath } from '../routes/parseRequestPath';
 import { readQuery } from '../routes/readQuery';
 import { routeTable } from '../routes/routeTable';
-
-/**
- * What the routes to Kagenti are made of.
- *
- * @internal
- */
-export interface ProxyHandlerOptions {
-  readonly config: BoostConfig;
-  readonly kagenti: KagentiClient;
-  readonly httpAuth: HttpAuthService;
-  readonly permissions: PermissionsService;
-  readonly auditor: AuditorService;
-  readonly logger: LoggerService;
-}
+import { answerOperation } from './answerOperation';
+import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import type { ProxyParts } from './ProxyParts';
 
 /**
  * The way of a request, from the caller to Kagenti and back, one step after the
  * other. Each step refuses by throwing; nothing later is reached then.
  *
- * @param options - The parts
+ * @param parts - What it takes
  * @internal
  */
-export function createProxyHandler(
-  options: ProxyHandlerOptions,
-): RequestHandler {
-  const { config, kagenti, permissions } = options;
+export function createProxyHandler(parts: ProxyParts): RequestHandler {
+  const { config, kagenti, decisions, workloads, creators, httpAuth } = parts;
   const { allowServicePrincipals } = config.security;
   const { requestTimeoutSeconds } = config.kagenti;
 
   return async (request: Request, response: Response) => {
     const signal = abortWhenCallerLeaves(response);
-    const { httpAuth } = options;
     const caller = await readPrincipal(request, {
       httpAuth,
       allowServicePrincipals,
     });
-    const target = parseRequestPath(request.originalUrl, request.baseUrl);
+    const { path, ...target } = parseRequestPath(
+      request.originalUrl,
+      request.baseUrl,
+    );
     const match = matchRoute(routeTable, request.method, target.segments);
-    const query = readQuery(match.route, target.query);
+    const { route } = match;
+    const query = readQuery(route, target.query);
+    const requestId = readRequestId(request.headers);
 
-    const observed = { request, response, match, query, signal };
-    await observeRequest(observed, options, async note => {
-      const { route } = match;
-      await authorizeRoute(permissions, route.permission, caller.credentials);
-      const { userEntityRef } = caller;
-      const body =
-        route.method === 'POST' ? await readBody(request) : undefined;
-      note(readCreatedResource(route, body));
-      const { path } = target;
-      const answer = await forwardRequest(
-        { request, route, path, query, body, userEntityRef, signal },
-        { kagenti, requestTimeoutSeconds },
+    const observed = { request, response, match, query, requestId, signal };
+    await observeRequest(observed, parts, async note => {
+      const conditionOf = await requirePermissions(
+        decisions,
+        caller,
+        route.permission,
+        furtherPermissions(route),
       );
-      // An answer that overtakes its request leaves bytes on the connection that
-      // nobody reads, so no second request may follow on it.
-      if (!request.complete) response.shouldKeepAlive = false;
-      await answerCaller(answer, route, response, requestTimeoutSeconds);
+      const user = caller.userEntityRef;
+      const facts = FactSource.create({ workloads, creators, user, signal });
+      const send: AuthorizedCall['send'] = (sentQuery, body) =>
+        forwardRequest(
+          {
+            request,
+            route,
+            path,
+            query: sentQuery,
+            body,
+            requestId,
+            userEntityRef: user,
+            signal,
+          },
+          { kagenti, requestTimeoutSeconds },
+        );
+      const call = {
+        request,
+        response,
+        match,
+        query,
+        caller,
+        conditionOf,
+        facts,
+        send,
+        note,
+      };
+      await (isListForm(route.answer)
+        ? answerList(call, route.answer, requestTimeoutSeconds)
+        : answerOperation(call, parts));
     });
   };
 }

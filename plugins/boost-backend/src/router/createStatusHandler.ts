@@ -1,11 +1,9 @@
-import type {
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { statusReadPermission } from 'backstage-plugin-boost-common';
 import type { RequestHandler } from 'express';
-import { authorizeRoute } from '../authorization/authorizeRoute';
+import type { Decisions } from '../authorization/Decisions';
 import { readPrincipal } from '../authorization/readPrincipal';
+import { requirePermissions } from '../authorization/requirePermissions';
 import { readStatus, type StatusSources } from '../status/readStatus';
 
 /**
@@ -15,7 +13,7 @@ import { readStatus, type StatusSources } from '../status/readStatus';
  */
 export interface StatusHandlerOptions extends StatusSources {
   readonly httpAuth: HttpAuthService;
-  readonly permissions: PermissionsService;
+  readonly decisions: Decisions;
 }
 
 /**
@@ -27,14 +25,14 @@ export interface StatusHandlerOptions extends StatusSources {
 export function createStatusHandler(
   options: StatusHandlerOptions,
 ): RequestHandler {
-  const { httpAuth, permissions, config } = options;
+  const { httpAuth, decisions, config } = options;
   const { allowServicePrincipals } = config.security;
   return async (request, response) => {
-    const { credentials } = await readPrincipal(request, {
+    const caller = await readPrincipal(request, {
       httpAuth,
       allowServicePrincipals,
     });
-    await authorizeRoute(permissions, statusReadPermission, credentials);
+    await requirePermissions(decisions, caller, statusReadPermission);
     response.setHeader('cache-control', 'no-store');
     response.json(await readStatus(options));
   };

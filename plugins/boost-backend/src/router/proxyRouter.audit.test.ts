@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
+import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import type { KagentiStandIn } from 'boost-testkit';
 import { callPortal, openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
+import { inNamespace } from '../testing/inNamespace';
 import type { LogEntry } from '../testing/RecordingLogger';
 import type { Portal } from '../testing/startPortal';
 import { usePortal } from '../testing/usePortal';
@@ -13,12 +15,17 @@ describe('audit of the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
   let denied: string | undefined;
+  let condition: boolean | PolicyDecision;
 
   usePortal(started => ({ kagenti, portal } = started), {
-    allows: permission => permission !== denied,
+    allows: permission =>
+      permission === 'boost.kagenti.agent.read'
+        ? condition
+        : permission !== denied,
   });
   beforeEach(() => {
     denied = undefined;
+    condition = true;
   });
   /** What the audit log gained by something that was done. */
   async function eventsOf(work: () => Promise<unknown>): Promise<LogEntry[]> {
@@ -41,6 +48,7 @@ describe('audit of the proxy', () => {
       }),
     );
     const resource = {
+      action: 'boost.kagenti.agent.chat',
       method: 'POST',
       route: '/chat/{namespace}/{name}/send',
       namespace: 'team1',
@@ -57,7 +65,15 @@ describe('audit of the proxy', () => {
     });
     expect(ended.meta).toMatchObject({
       status: 'succeeded',
-      meta: { ...resource, outcome: 'answered', status: 200 },
+      meta: {
+        ...resource,
+        requestId: Object(begun.meta.meta).requestId,
+        decision: 'allowed',
+        outcome: 'answered',
+        status: 200,
+        upstreamStatus: 200,
+        durationMs: expect.any(Number),
+      },
     });
     expect(inspect([begun, ended], { depth: null })).not.toContain('marked');
   });
@@ -103,6 +119,70 @@ describe('audit of the proxy', () => {
       status: 'failed',
       meta: { outcome: 'denied', status: 403, permission: denied },
     });
+  });
+
+  it('records that a resource was hidden, though the caller reads that it is absent', async () => {
+    const hidden = jest.fn(async () => {
+      const path = '/kagenti/agents/team2/support';
+      expect((await callPortal(portal, { path })).status).toBe(404);
+    });
+    condition = inNamespace('boost.kagenti.agent.read', 'team1');
+    const [, ended] = await eventsOf(hidden);
+    expect(ended.meta).toMatchObject({
+      status: 'failed',
+      meta: {
+        namespace: 'team2',
+        name: 'support',
+        decision: 'hidden',
+        outcome: 'denied',
+        status: 404,
+      },
+    });
+    expect(Object(ended.meta.meta)).not.toHaveProperty('upstreamStatus');
+  });
+
+  it('records the end of a stream', async () => {
+    const holding = holdAnswer(kagenti);
+    const events = eventsOf(async () => {
+      const answering = callPortal(portal, {
+        method: 'POST',
+        path: '/kagenti/chat/team1/weather/stream',
+        headers: { 'content-type': 'application/json' },
+        body: '{"message":"hello"}',
+      });
+      const { response } = await holding;
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: {}\n\n');
+      const before = portal.auditEvents().at(-1);
+      expect(before?.meta).toMatchObject({ status: 'initiated' });
+      response.end();
+      await answering;
+    });
+    const [, ended] = await events;
+    expect(ended.meta).toMatchObject({
+      severityLevel: 'medium',
+      status: 'succeeded',
+      meta: { durationMs: expect.any(Number), outcome: 'answered' },
+    });
+  });
+
+  it("gives Kagenti the request's id, that of a gateway before the portal if there is one", async () => {
+    const idsOf = async (headers: Record<string, string>) => {
+      const [begun] = await eventsOf(() =>
+        callPortal(portal, { path: '/kagenti/agents/team1/weather', headers }),
+      );
+      return [
+        Object(begun.meta.meta).requestId,
+        kagenti.requests.at(-1)?.headers['x-request-id'],
+      ];
+    };
+    expect(await idsOf({ 'x-request-id': 'edge-7' })).toEqual([
+      'edge-7',
+      'edge-7',
+    ]);
+    const [audited, sent] = await idsOf({});
+    expect(audited).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sent).toBe(audited);
   });
 
   it('records what Kagenti refused or failed as a failure', async () => {

@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Permission } from '@backstage/plugin-permission-common';
 import { boostPermissions } from 'backstage-plugin-boost-common';
 import type { KagentiStandIn } from 'boost-testkit';
 import { routeTable } from '../routes/routeTable';
@@ -98,8 +99,30 @@ describe('permissions of the proxy', () => {
       authorization: mockCredentials.service.header(),
     });
     expect(status).toBe(200);
-    const { permissions } = JSON.parse(text);
-    expect(permissions).toEqual(JSON.parse(JSON.stringify(boostPermissions)));
+    const { permissions, rules } = JSON.parse(text);
+    const byName = (one: Permission, other: Permission) =>
+      one.name < other.name ? -1 : 1;
+    expect(permissions.sort(byName)).toEqual(
+      JSON.parse(JSON.stringify(boostPermissions)).sort(byName),
+    );
+    expect(
+      rules.map(
+        (rule: { resourceType: string; name: string }) =>
+          `${rule.resourceType} ${rule.name}`,
+      ),
+    ).toEqual([
+      ...['kagenti-agent', 'kagenti-tool'].flatMap(type =>
+        [
+          'IN_NAMESPACE',
+          'HAS_NAME',
+          'HAS_LABEL',
+          'HAS_PROTOCOL',
+          'IS_CREATED_BY',
+        ].map(rule => `${type} ${rule}`),
+      ),
+      'kagenti-namespace IN_NAMESPACE',
+      'kagenti-namespace HAS_NAME',
+    ]);
   });
 
   it("demands credentials even when the portal's default policy is disabled", async () => {

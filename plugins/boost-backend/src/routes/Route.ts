@@ -1,6 +1,7 @@
 import type { AuditorServiceEventSeverityLevel } from '@backstage/backend-plugin-api';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { Permission } from '@backstage/plugin-permission-common';
 import type { KagentiCall } from 'backstage-plugin-boost-node';
+import type { AnswerForm } from './AnswerForm';
 import type { QueryParameterName } from './queryParameters';
 
 /**
@@ -12,7 +13,7 @@ export interface RouteResource {
   readonly kind: 'agent' | 'tool' | 'namespace' | 'platform' | 'identity';
   /**
    * `path`: namespace and name stand in the path. `query`: the namespace stands in
-   * the query. `body`: both stand in the body. `nothing`: there is only one.
+   * the query. `body`: both stand in the body. `nothing`: there is only one, or none yet.
    */
   readonly namedBy: 'path' | 'query' | 'body' | 'nothing';
 }
@@ -28,14 +29,19 @@ export interface Route {
   /** The path below `/api/v1`, with `{namespace}` and `{name}` in the places of names. */
   readonly path: string;
   /** What a caller needs beside `boost.access`. */
-  readonly permission: BasicPermission;
+  readonly permission: Permission;
   readonly resource: RouteResource;
   /** How loudly the audit event speaks. */
   readonly severity: AuditorServiceEventSeverityLevel;
   /** The query parameters that are passed on; none when absent. */
   readonly query?: readonly QueryParameterName[];
-  /** `itemList`: the answer comes out as `{ items }`. `relay`: it is passed on as it is. */
-  readonly answer: 'itemList' | 'relay';
+  /** What becomes of a success of Kagenti on its way to the caller. */
+  readonly answer: AnswerForm;
+  /**
+   * What the body asks for, where that has to be checked: a new agent or tool, the rest
+   * of one whose build is done, or the content of an address. Other bodies pass unread.
+   */
+  readonly judgedBody?: 'creation' | 'finalization' | 'environmentUrl';
   /** How long Kagenti may take to begin its answer at least, in seconds. */
   readonly minimumResponseTimeoutSeconds?: number;
 }

@@ -10,7 +10,6 @@ import type { Route } from './Route';
 
 const named = { kind: 'agent', namedBy: 'path' } as const;
 const inNamespace = { kind: 'agent', namedBy: 'query' } as const;
-const inBody = { kind: 'agent', namedBy: 'body' } as const;
 
 const read = {
   method: 'GET',
@@ -21,7 +20,7 @@ const read = {
 const create = {
   method: 'POST',
   permission: agentCreatePermission,
-  resource: inBody,
+  resource: { kind: 'agent', namedBy: 'nothing' },
   answer: 'relay',
 } as const;
 const build = {
@@ -33,6 +32,7 @@ const build = {
 } as const;
 const migrate = {
   permission: kagentiAdminPermission,
+  severity: 'critical',
   answer: 'relay',
 } as const;
 
@@ -46,13 +46,24 @@ export const agentRoutes: readonly Route[] = [
     ...read,
     path: '/agents',
     resource: inNamespace,
-    query: ['namespace'],
-    answer: 'itemList',
+    query: ['namespace', 'namespaces'],
+    answer: 'agents',
   },
-  { ...create, path: '/agents', severity: 'medium' },
-  // Both read what a new agent would get; they change nothing.
+  {
+    ...create,
+    path: '/agents',
+    resource: { kind: 'agent', namedBy: 'body' },
+    severity: 'high',
+    judgedBody: 'creation',
+  },
+  // Both read what a new agent would get, whichever that will be; they change nothing.
   { ...create, path: '/agents/parse-env', severity: 'low' },
-  { ...create, path: '/agents/fetch-env-url', severity: 'medium' },
+  {
+    ...create,
+    path: '/agents/fetch-env-url',
+    severity: 'medium',
+    judgedBody: 'environmentUrl',
+  },
   {
     ...read,
     path: '/agents/build-strategies',
@@ -64,13 +75,13 @@ export const agentRoutes: readonly Route[] = [
     path: '/agents/shipwright-builds',
     resource: inNamespace,
     query: ['namespace', 'allNamespaces'],
+    answer: 'builds',
   },
   {
     ...migrate,
     method: 'GET',
     path: '/agents/migration/migratable',
     resource: inNamespace,
-    severity: 'low',
     query: ['namespace'],
   },
   {
@@ -78,10 +89,14 @@ export const agentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/agents/migration/migrate-all',
     resource: inNamespace,
-    severity: 'high',
     query: ['namespace', 'delete_old', 'dry_run'],
   },
-  { ...read, path: '/agents/{namespace}/{name}', resource: named },
+  {
+    ...read,
+    path: '/agents/{namespace}/{name}',
+    resource: named,
+    answer: 'agentDetail',
+  },
   {
     method: 'DELETE',
     path: '/agents/{namespace}/{name}',
@@ -96,23 +111,30 @@ export const agentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/agents/{namespace}/{name}/migrate',
     resource: named,
-    severity: 'high',
   },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-build',
     resource: named,
+    answer: 'build',
   },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-buildrun',
     resource: named,
+    answer: 'buildRun',
   },
   { ...build, path: '/agents/{namespace}/{name}/shipwright-buildrun' },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-build-info',
     resource: named,
+    answer: 'agentBuildInfo',
   },
-  { ...build, path: '/agents/{namespace}/{name}/finalize-shipwright-build' },
+  {
+    ...build,
+    path: '/agents/{namespace}/{name}/finalize-shipwright-build',
+    severity: 'high',
+    judgedBody: 'finalization',
+  },
 ];

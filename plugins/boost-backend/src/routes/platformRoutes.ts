@@ -34,6 +34,7 @@ export const platformRoutes: readonly Route[] = [
     permission: namespaceReadPermission,
     resource: { kind: 'namespace', namedBy: 'nothing' },
     query: ['enabled_only'],
+    answer: 'namespaces',
   },
   { ...platform, path: '/config/features' },
   { ...platform, path: '/config/dashboards' },
@@ -44,5 +45,6 @@ export const platformRoutes: readonly Route[] = [
     path: '/shipwright/builds',
     resource: { kind: 'platform', namedBy: 'query' },
     query: ['namespace', 'allNamespaces', 'for'],
+    answer: 'builds',
   },
 ];

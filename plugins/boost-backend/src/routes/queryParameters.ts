@@ -9,6 +9,20 @@ const label: QueryParameter = {
   findFault: value => dns1123Label.safeParse(value).error?.issues[0].message,
 };
 
+// Each is a call to Kagenti of its own.
+const MAXIMUM_NAMESPACES = 100;
+
+const labels: QueryParameter = {
+  findFault: value => {
+    const names = value.split(',');
+    if (names.length > MAXIMUM_NAMESPACES) {
+      return `names more than ${MAXIMUM_NAMESPACES} namespaces`;
+    }
+    const fault = names.map(label.findFault).find(each => each !== undefined);
+    return fault && `must be names with commas between them, and each ${fault}`;
+  },
+};
+
 const toggle: QueryParameter = {
   findFault: value => oneOf(['true', 'false'], value),
 };
@@ -18,12 +32,14 @@ function oneOf(words: readonly string[], value: string): string | undefined {
 }
 
 /**
- * Every query parameter that any operation of Kagenti has, and its form.
+ * Every query parameter that any route has, and its form.
  *
  * @internal
  */
 export const queryParameters = {
   namespace: label,
+  // Boost's own; Kagenti never sees it.
+  namespaces: labels,
   enabled_only: toggle,
   allNamespaces: toggle,
   delete_old: toggle,

@@ -48,11 +48,11 @@ POST   /tools/{namespace}/{name}/shipwright-buildrun        boost.kagenti.tool.b
 // The query parameters of the operations that have any.
 const QUERIES = {
   'GET /namespaces': ['enabled_only'],
-  'GET /agents': ['namespace'],
+  'GET /agents': ['namespace', 'namespaces'],
   'GET /agents/migration/migratable': ['namespace'],
   'POST /agents/migration/migrate-all': ['namespace', 'delete_old', 'dry_run'],
   'GET /agents/shipwright-builds': ['namespace', 'allNamespaces'],
-  'GET /tools': ['namespace'],
+  'GET /tools': ['namespace', 'namespaces'],
   'GET /tools/shipwright-builds': ['namespace', 'allNamespaces'],
   'GET /shipwright/builds': ['namespace', 'allNamespaces', 'for'],
 };
@@ -83,12 +83,47 @@ describe('routeTable', () => {
     }
   });
 
-  it('brings exactly the two workload lists into one shape', () => {
-    const lists = routeTable.filter(route => route.answer === 'itemList');
-    expect(lists.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /agents',
-      'GET /tools',
+  it('filters every list and reduces every detail', () => {
+    const forms = routeTable
+      .filter(route => route.answer !== 'relay')
+      .map(({ method, path, answer }) => `${method} ${path} ${answer}`);
+    expect(forms).toEqual([
+      'GET /namespaces namespaces',
+      'GET /shipwright/builds builds',
+      'GET /agents agents',
+      'GET /agents/shipwright-builds builds',
+      'GET /agents/{namespace}/{name} agentDetail',
+      'GET /agents/{namespace}/{name}/shipwright-build build',
+      'GET /agents/{namespace}/{name}/shipwright-buildrun buildRun',
+      'GET /agents/{namespace}/{name}/shipwright-build-info agentBuildInfo',
+      'GET /tools tools',
+      'GET /tools/shipwright-builds builds',
+      'GET /tools/{namespace}/{name} toolDetail',
+      'GET /tools/{namespace}/{name}/shipwright-build-info toolBuildInfo',
     ]);
+  });
+
+  it('judges every body that can ask for what its sender may not have', () => {
+    const judged = routeTable
+      .filter(route => route.judgedBody)
+      .map(({ path, judgedBody }) => `${path} ${judgedBody}`);
+    expect(judged).toEqual([
+      '/agents creation',
+      '/agents/fetch-env-url environmentUrl',
+      '/agents/{namespace}/{name}/finalize-shipwright-build finalization',
+      '/tools creation',
+      '/tools/{namespace}/{name}/finalize-shipwright-build finalization',
+    ]);
+  });
+
+  it('names no resource permission of another kind than its resource', () => {
+    for (const { path, permission, resource } of routeTable) {
+      if (permission.type === 'basic') continue;
+      expect([path, permission.resourceType]).toEqual([
+        path,
+        `kagenti-${resource.kind}`,
+      ]);
+    }
   });
 
   it('audits every change louder than every reading', () => {
@@ -98,5 +133,25 @@ describe('routeTable', () => {
         .filter(route => route.method !== 'GET')
         .map(({ method, path }) => `${method} ${path}`),
     ).toEqual(['POST /agents/parse-env']);
+  });
+
+  it.each([
+    ['critical', ['migratable', 'migrate-all', 'migrate']],
+    [
+      'high',
+      [
+        'POST /agents',
+        'DELETE /agents',
+        'finalize',
+        'POST /tools',
+        'DELETE /tools',
+        'finalize',
+      ],
+    ],
+  ])('audits as %s what weighs as much', (severity, parts) => {
+    const loud = routeTable.filter(route => route.severity === severity);
+    expect(loud.map(({ method, path }) => `${method} ${path}`)).toEqual(
+      parts.map(part => expect.stringContaining(part)),
+    );
   });
 });

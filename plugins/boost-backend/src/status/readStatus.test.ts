@@ -4,10 +4,12 @@ import { Secret, WorkloadOAuthError, type TokenSource } from 'workload-oauth';
 import { readStatus, type StatusSources } from './readStatus';
 
 const config: BoostConfig = {
+  authorization: { decisionCacheSeconds: 5 },
   security: { mode: 'full', allowServicePrincipals: false },
   kagenti: {
     baseUrl: new URL('https://user:marked@kagenti.example/base?key=marked'),
     requestTimeoutSeconds: 30,
+    creation: { secretNames: [], allowedHosts: [] },
     auth: {
       tokenEndpoint: new URL(
         'https://user:marked@sso.example/token?key=marked',
@@ -48,7 +50,7 @@ describe('readStatus', () => {
     const status = await read({});
     expect(JSON.stringify(status)).not.toContain('marked');
     expect(status).toMatchObject({
-      schemaVersion: 4,
+      schemaVersion: 5,
       security: { mode: 'full' },
       kagenti: { baseUrl: 'https://kagenti.example', reachable: true },
       auth: {

@@ -6,12 +6,20 @@ import {
   coreServices,
   createServiceFactory,
   type BackendFeature,
+  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { boostPlugin } from '../plugin';
 import { RecordingLogger, type LogEntry } from './RecordingLogger';
+
+/** Yes or no to all resources, or a condition. */
+type Verdict = boolean | PolicyDecision;
 
 /** What a portal is started with. */
 export interface PortalOptions {
@@ -22,8 +30,13 @@ export interface PortalOptions {
   readonly security?: JsonObject;
   /** More below `backend`. */
   readonly backend?: JsonObject;
-  /** Decides about a permission; everything is allowed when absent. */
-  readonly allows?: (permission: string) => boolean | Promise<boolean>;
+  /** `boost.authorization`; nothing is remembered when absent. */
+  readonly authorization?: JsonObject;
+  /** Decides about a permission of a user; everything is allowed when absent. */
+  readonly allows?: (
+    permission: string,
+    user?: string,
+  ) => Verdict | Promise<Verdict>;
   /**
    * Whether Backstage's own services tell who calls and what they may; those of
    * `mockCredentials` and `allows` when absent.
@@ -91,23 +104,33 @@ function configOf(options: PortalOptions): JsonObject {
     boost: {
       kagenti: { baseUrl: options.kagentiUrl, ...options.kagenti },
       security: options.security ?? {},
+      // Tests change the policy from one call to the next.
+      authorization: options.authorization ?? { decisionCacheSeconds: 0 },
     },
   };
 }
 
 function mockIdentities(options: PortalOptions): BackendFeature[] {
   const { allows = () => true } = options;
-  const decide = async (permission: string) => ({
-    result: (await allows(permission))
-      ? AuthorizeResult.ALLOW
-      : AuthorizeResult.DENY,
-  });
+  const decide = async (
+    { name }: Permission,
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision> => {
+    const { userEntityRef } = Object(credentials.principal);
+    const verdict = await allows(name, userEntityRef);
+    if (typeof verdict !== 'boolean') return verdict;
+    return { result: verdict ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+  };
   return [
     mockServices.auth.factory(),
     mockServices.httpAuth.factory(),
     mockServices.permissions.mock({
-      authorize: async requests =>
-        Promise.all(requests.map(({ permission }) => decide(permission.name))),
+      authorizeConditional: async (queries, asked) => {
+        const { credentials } = asked as { credentials: BackstageCredentials };
+        return Promise.all(
+          queries.map(({ permission }) => decide(permission, credentials)),
+        );
+      },
     }).factory,
   ];
 }

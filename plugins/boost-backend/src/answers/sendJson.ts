@@ -1,0 +1,21 @@
+import type { ServerResponse } from 'node:http';
+
+/**
+ * Answers with JSON that Boost has put together from what Kagenti said.
+ *
+ * @param response - The caller's
+ * @param status - The status
+ * @param content - What to say
+ * @internal
+ */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  content: unknown,
+): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store, no-transform');
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.end(JSON.stringify(content));
+}

@@ -1,0 +1,14 @@
+import {
+  agentCreatePermission,
+  toolCreatePermission,
+} from 'backstage-plugin-boost-common';
+
+/**
+ * What it takes to create each kind of resource.
+ *
+ * @internal
+ */
+export const createPermissions = {
+  agent: agentCreatePermission,
+  tool: toolCreatePermission,
+} as const;

@@ -1,0 +1,16 @@
+import {
+  agentReadPermission,
+  namespaceReadPermission,
+  toolReadPermission,
+} from 'backstage-plugin-boost-common';
+
+/**
+ * What it takes to see each kind of resource.
+ *
+ * @internal
+ */
+export const readPermissions = {
+  agent: agentReadPermission,
+  tool: toolReadPermission,
+  namespace: namespaceReadPermission,
+} as const;

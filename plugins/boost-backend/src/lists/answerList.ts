@@ -1,0 +1,55 @@
+import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
+import { relayOrFail } from '../answers/relayOrFail';
+import { sendJson } from '../answers/sendJson';
+import { readPermissions } from '../authorization/readPermissions';
+import { canPass } from '../conditions/canPass';
+import { projectAnswer } from '../redaction/projectAnswer';
+import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import { fetchRows } from './fetchRows';
+import { filterRows } from './filterRows';
+import { listedKinds } from '../routes/listedKinds';
+import type { ListKind } from '../routes/ListKind';
+import { planListCalls } from './planListCalls';
+
+/**
+ * Answers the part of a list that the caller may read.
+ *
+ * @param call - The request
+ * @param list - Which list it is for
+ * @param timeoutSeconds - How long each of Kagenti's lists may take to be complete
+ * @throws RequestRefusal or KagentiError when there is no list to answer
+ * @internal
+ */
+export async function answerList(
+  call: AuthorizedCall,
+  list: ListKind,
+  timeoutSeconds: number,
+): Promise<void> {
+  const { match, query, response, conditionOf, facts, send, note } = call;
+  const conditions = listedKinds(match.route).map(
+    kind => [kind, conditionOf(readPermissions[kind])] as const,
+  );
+  const calls = planListCalls(list, query, namespace =>
+    conditions.some(([, condition]) => canPass(condition, { namespace })),
+  );
+  note({ decision: 'filtered', calls: calls.length });
+  const fetched = await fetchRows(calls, { list, send, timeoutSeconds });
+  if (!Array.isArray(fetched)) {
+    note({ upstreamStatus: fetched.status });
+    await relayOrFail(fetched, response);
+    return;
+  }
+  if (calls.length > 0) note({ upstreamStatus: 200 });
+  const rows = await filterRows(fetched, new Map(conditions), facts);
+  if (list === 'namespaces') {
+    sendJson(response, 200, { namespaces: rows });
+    return;
+  }
+  // Builds name the address of their sources, which can hold a password.
+  const isReduced =
+    list === 'builds' && conditionOf(kagentiAdminPermission) !== true;
+  const items = isReduced
+    ? rows.map(row => projectAnswer('buildListItem', row))
+    : rows;
+  sendJson(response, 200, { items });
+}

@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream';
+import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
+import { absentAnswer } from '../answers/absentAnswer';
+import { answerCaller } from '../answers/answerCaller';
+import { judgeBody } from '../authorization/judgeBody';
+import { judgeNamed } from '../authorization/judgeNamed';
+import { readJudgedBody } from '../bodies/readJudgedBody';
+import { readBody } from '../forwarding/readBody';
+import type { Subject } from '../resources/Subject';
+import { isListForm } from '../routes/isListForm';
+import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import type { ProxyParts } from './ProxyParts';
+
+/**
+ * Answers everything that is no list: judges what the request is about, sends it on, and
+ * gives the answer back, reduced where it has to be.
+ *
+ * @param call - The request
+ * @param parts - What it takes
+ * @throws RequestRefusal or KagentiError when there is no answer of Kagenti to give
+ * @internal
+ */
+export async function answerOperation(
+  call: AuthorizedCall,
+  parts: ProxyParts,
+): Promise<void> {
+  const { match, request, response, caller, note } = call;
+  const { route } = match;
+  const { requestTimeoutSeconds: timeoutSeconds } = parts.config.kagenti;
+  const named = subjectOf(call);
+  if (named && (await judge(named, call, parts)) === 'hidden') {
+    note({ decision: 'hidden' });
+    // Bytes of the body that nobody reads must not be taken for a second request.
+    if (!request.complete) response.shouldKeepAlive = false;
+    await answerCaller(absentAnswer(named), response, { timeoutSeconds });
+    return;
+  }
+  const { body, created } = await prepareBody(call, parts);
+  note({ decision: 'allowed' });
+  const creatorNote = await parts.creatorNotes.before(route, named ?? created);
+  const answer = await call.send(call.query, body);
+  note({ upstreamStatus: answer.status });
+  if (answer.status < 300) await creatorNote.succeeded(caller.userEntityRef);
+  // An answer that overtakes its request leaves bytes on the connection that
+  // nobody reads, so no second request may follow on it.
+  if (!request.complete) response.shouldKeepAlive = false;
+  await answerCaller(answer, response, {
+    projection: projectionFor(call),
+    subject: named,
+    timeoutSeconds,
+  });
+}
+
+function subjectOf({ match }: AuthorizedCall): Subject | undefined {
+  const { route, namespace, name } = match;
+  const { kind } = route.resource;
+  if (kind !== 'agent' && kind !== 'tool') return undefined;
+  return namespace && name ? { kind, namespace, name } : undefined;
+}
+
+function judge(
+  subject: Subject,
+  { match, caller, conditionOf, facts }: AuthorizedCall,
+  { decisions }: ProxyParts,
+): Promise<'allowed' | 'hidden'> {
+  const { route } = match;
+  return judgeNamed({
+    route,
+    subject,
+    condition: conditionOf(route.permission),
+    facts,
+    ask: async permission => {
+      const [condition] = await decisions.decide(caller, [permission]);
+      return condition ?? false;
+    },
+  });
+}
+
+async function prepareBody(
+  call: AuthorizedCall,
+  { config, hosts }: ProxyParts,
+): Promise<{ body?: Buffer | Readable; created?: Subject }> {
+  const { match, request, caller, conditionOf, note } = call;
+  const { method, judgedBody, resource } = match.route;
+  if (method !== 'POST') return {};
+  if (!judgedBody) return { body: await readBody(request) };
+  let created: Subject | undefined;
+  const body = await judgeBody(await readJudgedBody(request), {
+    judgedBody,
+    kind: resource.kind === 'tool' ? 'tool' : 'agent',
+    named: subjectOf(call),
+    conditionOf,
+    user: caller.userEntityRef,
+    secretNames: config.kagenti.creation.secretNames,
+    holdsAdmin: conditionOf(kagentiAdminPermission) === true,
+    hosts,
+    onCreation: subject => {
+      created = subject;
+      const { namespace, name } = subject;
+      note({ namespace, name });
+    },
+  });
+  return { body, created };
+}
+
+function projectionFor({ match, conditionOf }: AuthorizedCall) {
+  const { answer } = match.route;
+  if (answer === 'relay' || isListForm(answer)) return undefined;
+  return conditionOf(kagentiAdminPermission) === true ? undefined : answer;
+}

@@ -1,0 +1,6 @@
+/**
+ * What a row of a list can be about.
+ *
+ * @internal
+ */
+export type ListedKind = 'agent' | 'tool' | 'namespace';
