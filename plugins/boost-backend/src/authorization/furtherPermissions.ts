@@ -28,6 +28,7 @@ export function furtherPermissions(route: Route): Permission[] {
   const isReduced = !['relay', 'agents', 'tools', 'namespaces'].includes(
     answer,
   );
-  if (isReduced || judgedBody) further.push(kagentiAdminPermission);
+  const usesSecrets = judgedBody && judgedBody !== 'environmentUrl';
+  if (isReduced || usesSecrets) further.push(kagentiAdminPermission);
   return further;
 }

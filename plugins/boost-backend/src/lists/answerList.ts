@@ -3,7 +3,7 @@ import { relayOrFail } from '../answers/relayOrFail';
 import { sendJson } from '../answers/sendJson';
 import { readPermissions } from '../authorization/readPermissions';
 import { canPass } from '../conditions/canPass';
-import { projectAnswer } from '../redaction/projectAnswer';
+import { answerFields } from '../redaction/answerFields';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
 import { fetchRows } from './fetchRows';
 import { filterRows } from './filterRows';
@@ -49,7 +49,7 @@ export async function answerList(
   const isReduced =
     list === 'builds' && conditionOf(kagentiAdminPermission) !== true;
   const items = isReduced
-    ? rows.map(row => projectAnswer('buildListItem', row))
+    ? rows.flatMap(row => answerFields.buildListItem.safeParse(row).data ?? [])
     : rows;
   sendJson(response, 200, { items });
 }

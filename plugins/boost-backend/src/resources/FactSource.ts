@@ -1,29 +1,18 @@
-import pLimit from 'p-limit';
 import type { CreatorRecord } from '../creators/CreatorRecord';
 import type { CreatorStore } from '../creators/CreatorStore';
 import { CreatorLookup } from './CreatorLookup';
+import { DetailReader, type DetailReaderOptions } from './DetailReader';
 import type { ResourceFacts } from './ResourceFacts';
 import type { Subject } from './Subject';
-import { subjectKey } from './subjectKey';
 import type { WorkloadDetail } from './WorkloadDetail';
-import type { WorkloadSource } from './WorkloadSource';
-
-// Enough to hide the way to Kagenti. Each detail costs Kagenti up to four questions to the
-// Kubernetes API server.
-const CONCURRENT_DETAILS = 8;
 
 /**
  * Where facts come from, and for whom.
  *
  * @internal
  */
-export interface FactSourceOptions {
-  readonly workloads: WorkloadSource;
+export interface FactSourceOptions extends DetailReaderOptions {
   readonly creators: CreatorStore;
-  /** The entity ref of the user who asks; absent when a service does. */
-  readonly user?: string;
-  /** Fires when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -34,17 +23,12 @@ export interface FactSourceOptions {
 export class FactSource {
   readonly #options: FactSourceOptions;
   readonly #creators: CreatorLookup;
-  readonly #details = new Map<string, Promise<WorkloadDetail | undefined>>();
-  readonly #limit = pLimit(CONCURRENT_DETAILS);
-  readonly #failed = new AbortController();
-  readonly #signal: AbortSignal;
+  // Most requests are decided by their path, and need no reader.
+  #reader: DetailReader | undefined;
 
   private constructor(options: FactSourceOptions) {
     this.#options = options;
     this.#creators = CreatorLookup.create(options.creators);
-    this.#signal = options.signal
-      ? AbortSignal.any([options.signal, this.#failed.signal])
-      : this.#failed.signal;
   }
 
   static create(options: FactSourceOptions): FactSource {
@@ -121,24 +105,8 @@ export class FactSource {
   }
 
   #findDetail(subject: Subject): Promise<WorkloadDetail | undefined> {
-    const key = subjectKey(subject);
-    const known = this.#details.get(key);
-    if (known) return known;
-    const detail = this.#limit(() => this.#readDetail(subject));
-    this.#details.set(key, detail);
-    return detail;
-  }
-
-  async #readDetail(subject: Subject): Promise<WorkloadDetail | undefined> {
-    const { workloads, user } = this.#options;
-    try {
-      this.#signal.throwIfAborted();
-      return await workloads.read(subject, { user, signal: this.#signal });
-    } catch (error) {
-      // One that fails fails the request, so the others are not worth their way.
-      this.#failed.abort(error);
-      throw this.#failed.signal.reason;
-    }
+    this.#reader ??= DetailReader.create(this.#options);
+    return this.#reader.read(subject);
   }
 }
 

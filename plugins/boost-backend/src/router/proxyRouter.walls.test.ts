@@ -54,15 +54,12 @@ describe('walls of the proxy', () => {
   });
 
   it('answers for a hidden resource as for an absent one, byte for byte', async () => {
+    const params = { key: 'kagenti.io/framework', value: 'CrewAI' };
+    const labelled = conditionalOn('agent', { rule: 'HAS_LABEL', params });
     policy = permission =>
-      permission === 'boost.kagenti.admin'
-        ? false
-        : permission.startsWith('boost.kagenti.agent.')
-          ? conditionalOn('agent', {
-              rule: 'HAS_LABEL',
-              params: { key: 'kagenti.io/framework', value: 'CrewAI' },
-            })
-          : true;
+      permission.startsWith('boost.kagenti.agent.')
+        ? labelled
+        : permission !== 'boost.kagenti.admin';
     const requests = [
       ['GET', ''],
       ['DELETE', ''],

@@ -13,7 +13,7 @@ describe('docs/permissions.md', () => {
   it('shows the route table as it is', () => {
     const renewed = text.replace(TABLE, `$1${describeRoutes(routeTable)}$2`);
     if (process.env.BOOST_WRITE_DOCUMENTS) writeFileSync(DOCUMENT, renewed);
-    else expect(text).toBe(renewed);
+    expect(readFileSync(DOCUMENT, 'utf8')).toBe(renewed);
     expect(renewed).toMatch(TABLE);
     expect(renewed.split('\n| GET ').length).toBeGreaterThan(2);
   });
