@@ -1,11 +1,10 @@
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import {
   type Issuer,
   type KagentiStandIn,
   startIssuer,
   startKagenti,
 } from 'boost-testkit';
+import { sendRaw } from './testing/sendRaw';
 import { signIn } from './testing/signIn';
 import {
   type DevelopmentBackend,
@@ -51,23 +50,11 @@ describe('the development portal with its RBAC policy', () => {
     await issuer?.stop();
   }, 60_000);
 
-  /** By node:http, which sends a path as it is. */
   async function get(path: string, token?: string) {
-    const answer = await new Promise<{ status?: number; body: string }>(
-      (resolve, reject) => {
-        const { hostname, port } = new URL(backend.url);
-        const headers = token ? { authorization: `Bearer ${token}` } : {};
-        request({ hostname, port, path: `/api/boost${path}`, headers })
-          .on('response', response =>
-            text(response).then(
-              body => resolve({ status: response.statusCode, body }),
-              reject,
-            ),
-          )
-          .on('error', reject)
-          .end();
-      },
-    );
+    const answer = await sendRaw(backend.url, {
+      path: `/api/boost${path}`,
+      token,
+    });
     bodies.push(answer.body);
     return answer;
   }
@@ -113,6 +100,22 @@ describe('the development portal with its RBAC policy', () => {
       kagenti: { reachable: true },
       auth: { configured: true, token: { available: true } },
     });
+  });
+
+  it('shows a developer their namespace, and an administrator everything whole', async () => {
+    const alice = await signIn(backend.url, 'alice');
+    const admin = await signIn(backend.url, 'admin');
+    const secret = 'literal-value-of-the-weather-api-key';
+
+    const elsewhere = await get('/kagenti/agents?namespace=team2', alice);
+    const reduced = await get('/kagenti/agents/team1/weather', alice);
+    const whole = await get('/kagenti/agents/team1/weather', admin);
+
+    expect(JSON.parse(elsewhere.body)).toEqual({ items: [] });
+    expect(reduced.status).toBe(200);
+    expect(reduced.body).toContain('WEATHER_API_KEY');
+    expect(reduced.body).not.toContain(secret);
+    expect(whole.body).toContain(secret);
   });
 
   it('answers 401 without credentials whatever is asked', async () => {

@@ -16,6 +16,7 @@ export type { AnswerNextOptions } from './kagenti/AnswerNextOptions';
 export type { KagentiStandIn } from './kagenti/KagentiStandIn';
 export type { KagentiTimings } from './kagenti/KagentiTimings';
 export type { AgentSeed } from './kagenti/seed/AgentSeed';
+export type { BuildSeed } from './kagenti/seed/BuildSeed';
 export { defaultSeed } from './kagenti/seed/defaultSeed';
 export type { KagentiSeed } from './kagenti/seed/KagentiSeed';
 export type { ToolFunction } from './kagenti/seed/ToolFunction';

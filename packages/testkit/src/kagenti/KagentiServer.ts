@@ -16,7 +16,8 @@ import { parseJsonBody } from './validation/parseJsonBody';
 const NEVER_CACHE = 'no-store, no-cache, must-revalidate';
 
 interface KagentiServerOptions {
-  state: KagentiState;
+  /** Makes what exists at the start. */
+  createState: () => KagentiState;
   settings: OperationSettings;
   /** Makes a verifier that knows no keys yet; absent: authentication is off. */
   createVerifier?: () => TokenVerifier;
@@ -27,10 +28,12 @@ export class KagentiServer {
   readonly requests: KagentiRequest[] = [];
   readonly answers = AnswerQueue.create();
   readonly #options: KagentiServerOptions;
+  #state: KagentiState;
   #verifier: TokenVerifier | undefined;
 
   private constructor(options: KagentiServerOptions) {
     this.#options = options;
+    this.#state = options.createState();
     this.forgetKeys();
   }
 
@@ -41,6 +44,11 @@ export class KagentiServer {
   /** The realm's keys are fetched anew by the next request. */
   forgetKeys(): void {
     this.#verifier = this.#options.createVerifier?.();
+  }
+
+  /** Everything is as it was at the start. */
+  reset(): void {
+    this.#state = this.#options.createState();
   }
 
   /** Answers one request; never rejects. */
@@ -85,7 +93,7 @@ export class KagentiServer {
       record,
       request.headers.host,
     );
-    const { state, settings } = this.#options;
+    const { settings } = this.#options;
     const { authorization, 'content-type': contentType } = request.headers;
     const parsedBody = parseJsonBody(body, contentType);
     const caller = await authenticate(authorization, operation.access, {
@@ -97,7 +105,7 @@ export class KagentiServer {
       query: new URLSearchParams(record.url.split('?').slice(1).join('?')),
       body: parsedBody,
       caller,
-      state,
+      state: this.#state,
       settings,
       response,
       signal: left.signal,

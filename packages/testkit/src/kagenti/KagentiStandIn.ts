@@ -27,6 +27,11 @@ export interface KagentiStandIn {
     options?: AnswerNextOptions,
   ): void;
   /**
+   * Puts back what existed at the start, as if nobody had created, built, migrated or
+   * deleted anything. Connections, requests and programmed answers stay.
+   */
+  reset(): void;
+  /**
    * Stops and starts on the same port. Agents and tools are kept; the realm's
    * keys are forgotten and fetched anew, which is the only way in which Kagenti
    * ever drops a key.

@@ -29,7 +29,7 @@ export async function startKagenti(
   const { port = 0, jwksUri, rolePrefix = 'kagenti' } = options;
   const { bareLists = false, seed = defaultSeed, timings } = options;
   const server = KagentiServer.create({
-    state: KagentiState.create(seed),
+    createState: () => KagentiState.create(seed),
     settings: {
       rolePrefix,
       bareLists,
@@ -53,6 +53,7 @@ export async function startKagenti(
     requests: server.requests,
     answerNext: (answer, { times, path } = {}) =>
       server.answers.add(answer, times, path),
+    reset: () => server.reset(),
     restart: async () => {
       await local.close();
       server.forgetKeys();

@@ -16,6 +16,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { boostPlugin } from '../plugin';
+import { createMemoryDatabase } from './createMemoryDatabase';
 import { RecordingLogger, type LogEntry } from './RecordingLogger';
 
 /** Yes or no to all resources, or a condition. */
@@ -61,10 +62,12 @@ export interface Portal {
  */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const logger = RecordingLogger.create();
+  const database = createMemoryDatabase();
   let server: Server | undefined;
   const backend = createBackend();
   for (const feature of [
     boostPlugin,
+    database.factory,
     ...(options.realIdentities ? [] : mockIdentities(options)),
     mockServices.rootConfig.factory({ data: configOf(options) }),
     createServiceFactory({
@@ -88,7 +91,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     log: logger.entries,
     auditEvents: () =>
       logger.entries.filter(entry => entry.message === 'boost.kagenti-request'),
-    stop: () => backend.stop(),
+    async stop() {
+      await backend.stop();
+      await database.close();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';
 import { describeWorkloadSpec } from './describeWorkloadSpec';
 import { describeWorkloadStatus } from './describeWorkloadStatus';
+import { mergeExtras } from './mergeExtras';
 
 /**
  * The detail of an agent: camel case where Kagenti writes it, snake case with
@@ -15,7 +16,7 @@ export function describeAgent(agent: Agent, rolePrefix: string) {
   const { labels, annotations } = describeMetadata(agent, 'agent', domain);
   const selector = { 'app.kubernetes.io/name': name };
   const podLabels = { ...selector, [`${domain}/type`]: 'agent' };
-  return {
+  const detail = {
     metadata: {
       name,
       namespace,
@@ -35,4 +36,5 @@ export function describeAgent(agent: Agent, rolePrefix: string) {
     // A Job has no Service, and then there is no such member at all.
     ...(workloadType !== 'job' && { service: describeService(agent, name) }),
   };
+  return mergeExtras(detail, agent.detailExtras);
 }

@@ -12,8 +12,12 @@ export function describeMetadata(
     [`protocol.${domain}/${protocol}`]: '',
     [`${domain}/framework`]: framework,
     [`${domain}/type`]: kind,
+    ...workload.labels,
   };
-  const own = { [`${domain}/description`]: description };
+  const own = {
+    [`${domain}/description`]: description,
+    ...workload.annotations,
+  };
   const container = {
     name: kind,
     image,

@@ -4,6 +4,7 @@ import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';
 import { describeWorkloadSpec } from './describeWorkloadSpec';
 import { describeWorkloadStatus } from './describeWorkloadStatus';
+import { mergeExtras } from './mergeExtras';
 import { nullFields } from './nullFields';
 
 /** The detail of a tool. Unlike an agent's, its metadata is the Python client's too. */
@@ -14,7 +15,7 @@ export function describeTool(tool: Tool, rolePrefix: string) {
   const selector = { 'app.kubernetes.io/name': name };
   const podLabels = { ...selector, [`${domain}/type`]: 'tool' };
   const serviceName = `${name}-mcp`;
-  return {
+  const detail = {
     metadata: {
       ...nullFields(
         'deletion_grace_period_seconds deletion_timestamp finalizers generate_name managed_fields owner_references self_link',
@@ -38,4 +39,5 @@ export function describeTool(tool: Tool, rolePrefix: string) {
     workloadType,
     service: describeService(tool, serviceName),
   };
+  return mergeExtras(detail, tool.detailExtras);
 }

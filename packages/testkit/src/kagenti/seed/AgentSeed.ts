@@ -23,6 +23,17 @@ export interface AgentSeed {
   image?: string;
   /** Literal environment of the container. Kagenti shows it to every viewer. */
   environment?: Record<string, string>;
+  /** Its protocol as Kagenti labels it. `a2a` when absent. */
+  protocol?: string;
+  /** Labels of its workload beside those that Kagenti sets. */
+  labels?: Record<string, string>;
+  /** Annotations of its workload beside Kagenti's and kubectl's. */
+  annotations?: Record<string, string>;
+  /**
+   * Merged into its detail: objects member by member, lists item by item. For fields
+   * that the stand-in leaves empty, in the shape that Kagenti answers with.
+   */
+  detailExtras?: Record<string, unknown>;
   /** How it answers in a chat. `answers` when absent. */
   behaviour?: AgentBehaviour;
 }

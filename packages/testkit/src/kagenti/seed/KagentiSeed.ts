@@ -1,4 +1,5 @@
 import { AgentSeed } from './AgentSeed';
+import { BuildSeed } from './BuildSeed';
 import { ToolSeed } from './ToolSeed';
 
 /**
@@ -13,6 +14,8 @@ export interface KagentiSeed {
   agents: AgentSeed[];
   /** The tools. */
   tools: ToolSeed[];
+  /** Builds from sources. */
+  builds?: BuildSeed[];
   /**
    * Agents that exist only as custom resources of an older Kagenti: what the
    * migration operations find.

@@ -22,6 +22,17 @@ export interface ToolSeed {
   image?: string;
   /** Literal environment of the container. */
   environment?: Record<string, string>;
+  /** Its protocol as Kagenti labels it. `streamable_http` when absent. */
+  protocol?: string;
+  /** Labels of its workload beside those that Kagenti sets. */
+  labels?: Record<string, string>;
+  /** Annotations of its workload beside Kagenti's and kubectl's. */
+  annotations?: Record<string, string>;
+  /**
+   * Merged into its detail: objects member by member, lists item by item. For fields
+   * that the stand-in leaves empty, in the shape that Kagenti answers with.
+   */
+  detailExtras?: Record<string, unknown>;
   /** Whether it is one of Kagenti's simulated tools. `false` when absent. */
   simulated?: boolean;
   /** What its MCP server offers. `add` alone when absent. */

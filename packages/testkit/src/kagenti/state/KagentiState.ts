@@ -1,4 +1,6 @@
 import { Build } from '../builds/Build';
+import { buildKey } from '../builds/buildKey';
+import { createBuild } from '../builds/createBuild';
 import { KagentiSeed } from '../seed/KagentiSeed';
 import { createAgent } from './createAgent';
 import { createTool } from './createTool';
@@ -26,6 +28,10 @@ export class KagentiState {
     this.legacyAgents = WorkloadStore.create(
       (seed.legacyAgents ?? []).map(it => createAgent(it)),
     );
+    for (const build of seed.builds ?? []) {
+      const key = buildKey(build.namespace, build.name);
+      this.builds.set(key, createBuild(build));
+    }
     this.environmentFiles = seed.environmentFiles ?? {};
   }
 

@@ -12,6 +12,12 @@ export interface Workload {
   createdAt: string;
   uid: string;
   image: string;
+  /** Beside Kagenti's own. */
+  labels: Record<string, string>;
+  /** Beside those of Kagenti and kubectl. */
+  annotations: Record<string, string>;
+  /** Merged into the detail. */
+  detailExtras: Record<string, unknown>;
   environment: EnvironmentVariable[];
   /** The port of the Service. */
   port: number;

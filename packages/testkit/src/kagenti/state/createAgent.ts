@@ -18,6 +18,9 @@ export function createAgent(seed: AgentSeed, rest: Partial<Agent> = {}): Agent {
     port: 8080,
     targetPort: 8000,
     hasRoute: false,
+    labels: {},
+    annotations: {},
+    detailExtras: {},
     behaviour: 'answers',
     ...given,
     environment: Object.entries(environment).map(([name, value]) => ({

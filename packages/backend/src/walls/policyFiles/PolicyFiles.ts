@@ -1,0 +1,62 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  copyFile,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PERMISSIONS = 'rbac-policy.csv';
+const CONDITIONS = 'conditional-policies.yaml';
+
+/** Copies of the development portal's policy files, for a portal to watch. */
+export class PolicyFiles {
+  readonly #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  static async create(): Promise<PolicyFiles> {
+    const folder = await mkdtemp(join(tmpdir(), 'policies-'));
+    for (const file of [PERMISSIONS, CONDITIONS]) {
+      await copyFile(
+        resolvePackagePath('backend', 'policies', file),
+        join(folder, file),
+      );
+    }
+    return new PolicyFiles(folder);
+  }
+
+  /** The file of roles and permissions. */
+  get permissions(): string {
+    return join(this.#folder, PERMISSIONS);
+  }
+
+  /** The file of conditions. */
+  get conditions(): string {
+    return join(this.#folder, CONDITIONS);
+  }
+
+  /**
+   * Puts a changed file in the place of one, by rename as operators have to.
+   *
+   * @param file - One of the two files
+   * @param change - The part to replace, which must be there, and its replacement
+   */
+  async replace(file: string, change: [part: string, by: string]) {
+    const text = await readFile(file, 'utf8');
+    const [part, by] = change;
+    if (!text.includes(part)) throw new Error(`${file} is without ${part}`);
+    await writeFile(`${file}.new`, text.replace(part, by));
+    await rename(`${file}.new`, file);
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
