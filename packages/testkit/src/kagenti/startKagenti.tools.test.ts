@@ -34,6 +34,37 @@ describe('startKagenti, tools', () => {
     });
   });
 
+  it('looks at names alone, so that tools are shown and deleted as agents too', async () => {
+    const asAgent = '/agents/team1/calculator';
+    const { body } = await scene.call('GET', asAgent);
+    expect(body.metadata).toMatchObject({
+      name: 'calculator',
+      creationTimestamp: expect.any(String),
+      labels: { 'kagenti.io/type': 'tool' },
+    });
+    const asTool = await scene.call('GET', '/tools/team1/weather');
+    expect(asTool.body.metadata).toMatchObject({
+      creation_timestamp: expect.any(String),
+      labels: { 'kagenti.io/type': 'agent' },
+    });
+    await scene.call('DELETE', asAgent);
+    expect((await scene.call('GET', '/tools/team1/calculator')).status).toBe(
+      404,
+    );
+  });
+
+  it('labels every tool with one protocol, whichever was asked for', async () => {
+    await scene.call('POST', '/tools', {
+      name: 'fresh',
+      namespace: 'team1',
+      protocol: 'streamable_http',
+      containerImage: 'example/fresh:v1',
+    });
+    const { body } = await scene.call('GET', '/tools?namespace=team1');
+    const protocols = body.items.map(({ labels }: any) => labels.protocol);
+    expect(protocols).toEqual([['mcp'], ['mcp'], ['mcp']]);
+  });
+
   it('connects to a tool and invokes its functions', async () => {
     const path = '/tools/team1/calculator';
     const { body } = await scene.call('POST', `${path}/connect`);

@@ -136,17 +136,8 @@ describe('walls of the proxy', () => {
     policy = permission =>
       !permission.startsWith('boost.kagenti.tool.') &&
       permission !== 'boost.kagenti.admin';
-    const detail = {
-      metadata: {
-        name: 'calculator',
-        namespace: 'team1',
-        uid: 'uid-1',
-        labels: { 'kagenti.io/type': 'tool' },
-      },
-    };
     const path = '/agents/team1/calculator';
     for (const method of ['GET', 'DELETE']) {
-      kagenti.answerNext({ status: 200, body: detail });
       const asked = await askedBy(async () => {
         const { status, text } = await call({ method, path });
         expect([status, JSON.parse(text)]).toEqual([

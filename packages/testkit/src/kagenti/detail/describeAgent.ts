@@ -1,4 +1,4 @@
-import { Agent } from '../state/Agent';
+import { Workload } from '../state/Workload';
 import { describeMetadata } from './describeMetadata';
 import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';
@@ -10,7 +10,7 @@ import { mergeExtras } from './mergeExtras';
  * The detail of an agent: camel case where Kagenti writes it, snake case with
  * every `null` where it passes on what the Python client says.
  */
-export function describeAgent(agent: Agent, rolePrefix: string) {
+export function describeAgent(agent: Workload, rolePrefix: string) {
   const { name, namespace, createdAt, uid, workloadType, status } = agent;
   const domain = `${rolePrefix}.io`;
   const { labels, annotations } = describeMetadata(agent, 'agent', domain);

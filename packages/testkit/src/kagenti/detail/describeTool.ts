@@ -1,4 +1,4 @@
-import { Tool } from '../state/Tool';
+import { Workload } from '../state/Workload';
 import { describeMetadata } from './describeMetadata';
 import { describePodTemplate } from './describePodTemplate';
 import { describeService } from './describeService';
@@ -8,7 +8,7 @@ import { mergeExtras } from './mergeExtras';
 import { nullFields } from './nullFields';
 
 /** The detail of a tool. Unlike an agent's, its metadata is the Python client's too. */
-export function describeTool(tool: Tool, rolePrefix: string) {
+export function describeTool(tool: Workload, rolePrefix: string) {
   const { name, namespace, createdAt, uid, workloadType, status } = tool;
   const domain = `${rolePrefix}.io`;
   const { labels, annotations } = describeMetadata(tool, 'tool', domain);

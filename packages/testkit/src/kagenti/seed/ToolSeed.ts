@@ -22,7 +22,7 @@ export interface ToolSeed {
   image?: string;
   /** Literal environment of the container. */
   environment?: Record<string, string>;
-  /** Its protocol as Kagenti labels it. `streamable_http` when absent. */
+  /** Its protocol as Kagenti labels it. `mcp` when absent. */
   protocol?: string;
   /** Labels of its workload beside those that Kagenti sets. */
   labels?: Record<string, string>;

@@ -10,7 +10,7 @@ export function createTool(seed: ToolSeed, rest: Partial<Tool> = {}): Tool {
   return {
     description: '',
     status: 'Ready',
-    protocol: 'streamable_http',
+    protocol: 'mcp',
     framework: 'Python',
     workloadType: 'deployment',
     createdAt: formatTimestamp(new Date()),

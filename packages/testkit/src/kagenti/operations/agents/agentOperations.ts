@@ -1,3 +1,4 @@
+import { labelAs } from '../../state/labelAs';
 import { HttpFailure } from '../../answers/HttpFailure';
 import { describeAgent } from '../../detail/describeAgent';
 import { summarizeWorkload } from '../../detail/summarizeWorkload';
@@ -33,14 +34,17 @@ export const agentOperations: Operation[] = [
     path: '/api/v1/agents/{namespace}/{name}',
     access: 'viewer',
     run: ({ parameters: { namespace, name }, state, settings }) => {
-      const agent = state.agents.find(namespace, name);
+      const { rolePrefix } = settings;
+      const agent =
+        state.agents.find(namespace, name) ??
+        labelAs(state.tools.find(namespace, name), 'tool', rolePrefix);
       if (!agent) {
         throw new HttpFailure(
           404,
           `Agent '${name}' not found in namespace '${namespace}'`,
         );
       }
-      return describeAgent(agent, settings.rolePrefix);
+      return describeAgent(agent, rolePrefix);
     },
   },
   {
@@ -48,8 +52,10 @@ export const agentOperations: Operation[] = [
     path: '/api/v1/agents/{namespace}/{name}',
     access: 'operator',
     run: ({ parameters: { namespace, name }, state }) => {
-      const agent = state.agents.find(namespace, name);
+      const agent =
+        state.agents.find(namespace, name) ?? state.tools.find(namespace, name);
       state.agents.remove(namespace, name);
+      state.tools.remove(namespace, name);
       // Deleting what is not there succeeds too, and says nothing.
       const removed = agent
         ? [KINDS[agent.workloadType], 'Service', 'AgentRuntime']

@@ -68,7 +68,8 @@ export const createToolOperation: Operation = {
           status: 'Progressing',
         },
         {
-          protocol: request.protocol,
+          // Whatever the request says: the label of a tool's protocol is fixed.
+          protocol: 'mcp',
           environment: request.envVars ?? [],
           port: request.servicePorts?.[0]?.port ?? 8000,
           targetPort: request.servicePorts?.[0]?.targetPort ?? 8000,

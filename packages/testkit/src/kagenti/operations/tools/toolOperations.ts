@@ -1,3 +1,4 @@
+import { labelAs } from '../../state/labelAs';
 import { HttpFailure } from '../../answers/HttpFailure';
 import { describeTool } from '../../detail/describeTool';
 import { summarizeWorkload } from '../../detail/summarizeWorkload';
@@ -33,14 +34,17 @@ export const toolOperations: Operation[] = [
     path: '/api/v1/tools/{namespace}/{name}',
     access: 'viewer',
     run: ({ parameters: { namespace, name }, state, settings }) => {
-      const tool = state.tools.find(namespace, name);
+      const { rolePrefix } = settings;
+      const tool =
+        state.tools.find(namespace, name) ??
+        labelAs(state.agents.find(namespace, name), 'agent', rolePrefix);
       if (!tool) {
         throw new HttpFailure(
           404,
           `Tool '${name}' not found in namespace '${namespace}'`,
         );
       }
-      return describeTool(tool, settings.rolePrefix);
+      return describeTool(tool, rolePrefix);
     },
   },
   {
@@ -48,8 +52,10 @@ export const toolOperations: Operation[] = [
     path: '/api/v1/tools/{namespace}/{name}',
     access: 'operator',
     run: ({ parameters: { namespace, name }, state }) => {
-      const tool = state.tools.find(namespace, name);
+      const tool =
+        state.tools.find(namespace, name) ?? state.agents.find(namespace, name);
       state.tools.remove(namespace, name);
+      state.agents.remove(namespace, name);
       const message = tool
         ? `Tool '${name}' deleted. Resources: ${KINDS[tool.workloadType]}/${name}, Service/${name}-mcp`
         : `Tool '${name}' already deleted`;
