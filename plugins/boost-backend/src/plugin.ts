@@ -58,7 +58,12 @@ export const boostPlugin = createBackendPlugin({
           kagenti,
           timeoutSeconds: config.kagenti.requestTimeoutSeconds,
         });
-        registerResourceTypes({ permissionsRegistry, workloads, creators });
+        registerResourceTypes({
+          permissionsRegistry,
+          workloads,
+          creators,
+          logger,
+        });
         const compile = createDecisionCompiler({ permissionsRegistry, logger });
         const router = createBoostRouter({
           ...services,

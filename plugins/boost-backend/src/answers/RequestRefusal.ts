@@ -12,6 +12,7 @@ type RefusalCode = Extract<
   | 'NOT_PERMITTED'
   | 'HOST_NOT_ALLOWED'
   | 'PERMISSIONS_UNAVAILABLE'
+  | 'UNEXPECTED_FAILURE'
 >;
 
 const BACKSTAGE_EQUIVALENT = {
@@ -26,6 +27,7 @@ const BACKSTAGE_EQUIVALENT = {
     name: 'ServiceUnavailableError',
     statusCode: 503,
   },
+  UNEXPECTED_FAILURE: { name: 'Error', statusCode: 500 },
 } as const satisfies Record<RefusalCode, { name: string; statusCode: number }>;
 
 /**

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import type { Subject } from '../resources/Subject';
+import { kagentiRefusal } from './kagentiRefusal';
 
 const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
 
@@ -13,14 +13,8 @@ const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
  */
 export function absentAnswer(subject: Subject): KagentiAnswer {
   const { kind, namespace, name } = subject;
-  const detail = `${NOUNS[kind]} '${name}' not found in namespace '${namespace}'`;
-  const body = Buffer.from(JSON.stringify({ detail }));
-  return {
-    status: 404,
-    headers: {
-      'content-type': 'application/json',
-      'content-length': String(body.length),
-    },
-    body: Readable.from([body], { objectMode: false }),
-  };
+  return kagentiRefusal(
+    404,
+    `${NOUNS[kind]} '${name}' not found in namespace '${namespace}'`,
+  );
 }

@@ -20,6 +20,7 @@ export function answerFailure(answer: KagentiAnswer): KagentiError {
   return new KagentiError({
     code: 'KAGENTI_ERROR',
     statusCode: answer.status,
+    upstreamStatus: answer.status,
     message: `Kagenti answered ${answer.status} without saying why. See Kagenti's log for the cause.`,
     retryAfterSeconds: Number.isFinite(retryAfterSeconds)
       ? retryAfterSeconds

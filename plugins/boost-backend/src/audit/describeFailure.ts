@@ -29,7 +29,7 @@ export function describeFailure(
       error: new Error(message),
       meta: {
         outcome: permission ? 'denied' : 'refused',
-        decision: permission && 'denied',
+        decision: permission ? 'denied' : 'refused',
         code,
         status,
         permission,
@@ -37,10 +37,11 @@ export function describeFailure(
     };
   }
   if (error instanceof KagentiError) {
-    const { message, code, statusCode: status } = error;
+    const { message, code, statusCode: status, upstreamStatus } = error;
+    const known = upstreamStatus === undefined ? {} : { upstreamStatus };
     return {
       error: new Error(message),
-      meta: { outcome: 'failed', code, status },
+      meta: { outcome: 'failed', code, status, ...known },
     };
   }
   return {

@@ -1,15 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Request, Response } from 'express';
-import { routeTable } from '../routes/routeTable';
 import { observeRequest } from './observeRequest';
 
 function observed() {
   return {
     request: {} as Request,
     response: { statusCode: 200 } as Response,
-    match: { route: routeTable[0] },
-    query: new URLSearchParams(),
-    requestId: 'request-1',
+    event: { eventId: 'request', severityLevel: 'low', meta: {} } as const,
     signal: new AbortController().signal,
   };
 }

@@ -1,10 +1,10 @@
 import type {
   AuditorService,
+  AuditorServiceEventSeverityLevel,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { Request, Response } from 'express';
-import type { RouteMatch } from '../routes/matchRoute';
 import { describeFailure } from './describeFailure';
 
 /**
@@ -15,10 +15,12 @@ import { describeFailure } from './describeFailure';
 export interface ObservedRequest {
   readonly request: Request;
   readonly response: Response;
-  readonly match: RouteMatch;
-  readonly query: URLSearchParams;
-  /** Names the request here and in Kagenti's log. */
-  readonly requestId: string;
+  /** What kind of event it is, how loud, and what is known by now. */
+  readonly event: {
+    readonly eventId: string;
+    readonly severityLevel: AuditorServiceEventSeverityLevel;
+    readonly meta: JsonObject;
+  };
   /** Fires when the caller leaves. */
   readonly signal: AbortSignal;
 }
@@ -43,24 +45,11 @@ export async function observeRequest(
   options: { auditor: AuditorService; logger: LoggerService },
   steps: (note: (meta: JsonObject) => void) => Promise<void>,
 ): Promise<void> {
-  const { request, response, match, query, requestId, signal } = observed;
+  const { request, response, signal } = observed;
   const begun = performance.now();
   const event = await options.auditor.createEvent({
-    eventId: 'kagenti-request',
-    severityLevel: match.route.severity,
+    ...observed.event,
     request,
-    meta: {
-      action: match.route.permission.name,
-      method: match.route.method,
-      route: match.route.path,
-      namespace:
-        match.namespace ??
-        query.get('namespace') ??
-        query.get('namespaces') ??
-        undefined,
-      name: match.name,
-      requestId,
-    },
   });
   const close = async (closing: Promise<void>) =>
     closing.catch(error =>
@@ -97,8 +86,10 @@ function outcomeOf({ decision }: JsonObject): string {
   return decision === 'hidden' ? 'denied' : 'refused';
 }
 
-function describeStatus({ decision }: JsonObject, status: number): string {
-  return decision === 'hidden'
-    ? 'The policy hides this resource from the caller'
-    : `Kagenti answered ${status}`;
+function describeStatus(noted: JsonObject, status: number): string {
+  if (noted.decision === 'hidden') {
+    return 'The policy hides this resource from the caller';
+  }
+  const isRelayed = noted.upstreamStatus !== undefined;
+  return `${isRelayed ? 'Kagenti' : 'Boost'} answered ${status}`;
 }

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import type { Caller } from './Caller';
 import type { Condition } from '../conditions/Condition';
 import type { FactSource } from '../resources/FactSource';
-import type { RouteMatch } from '../routes/matchRoute';
+import type { RouteMatch } from '../routes/RouteIndex';
 
 /**
  * A request that the policy does not deny outright, and all that is at hand to judge and
@@ -23,6 +23,8 @@ export interface AuthorizedCall {
   /** What the policy says of the permissions that the route can need. */
   readonly conditionOf: (permission: Permission) => Condition;
   readonly facts: FactSource;
+  /** Fires when the caller leaves. */
+  readonly signal: AbortSignal;
   /** Calls Kagenti with the caller's query or another, and a body where there is one. */
   readonly send: (
     query: URLSearchParams,

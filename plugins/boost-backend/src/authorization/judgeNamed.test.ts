@@ -5,7 +5,7 @@ import {
 import type { Condition } from '../conditions/Condition';
 import type { CreatorRecord } from '../creators/CreatorRecord';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
-import { FactSource } from '../resources/FactSource';
+import { createFactSource } from '../resources/testing/createFactSource';
 import type { Subject } from '../resources/Subject';
 import { FakeWorkloads } from '../resources/testing/FakeWorkloads';
 import { judgeNamed } from './judgeNamed';
@@ -40,7 +40,7 @@ function judgeDeletion(
     route: { method: 'DELETE', permission: agentDeletePermission },
     subject,
     condition: deleting,
-    facts: FactSource.create({
+    facts: createFactSource({
       workloads,
       creators: MemoryCreatorStore.create(...records),
     }),
@@ -105,7 +105,7 @@ describe('judgeNamed', () => {
       route: { method: 'GET', permission: agentReadPermission },
       subject: weather,
       condition: inTeam2,
-      facts: FactSource.create({
+      facts: createFactSource({
         workloads: FakeWorkloads.create(),
         creators: MemoryCreatorStore.create(),
       }),

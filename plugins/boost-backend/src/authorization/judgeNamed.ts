@@ -59,8 +59,7 @@ export async function judgeNamed(
   }
   const reading = readPermissions[subject.kind];
   if (reading.name === route.permission.name) return 'hidden';
-  if (await isAllowedBy(await ask(reading))) {
-    throw refusePermission(route.permission.name);
-  }
-  return 'hidden';
+  if (!(await isAllowedBy(await ask(reading)))) return 'hidden';
+  if (isDeletion && !(await facts.exists(subject))) return 'hidden';
+  throw refusePermission(route.permission.name);
 }

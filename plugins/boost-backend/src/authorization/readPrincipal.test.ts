@@ -31,7 +31,7 @@ describe('readPrincipal', () => {
     const credentials = mockCredentials.user();
     const [one, same, other] = await Promise.all([
       read(credentials),
-      read(credentials),
+      read(credentials, false, MARKED.replace('Bearer ', 'bEARER   ')),
       read(credentials, false, `${MARKED}2`),
     ]);
     expect(one.fingerprint).toMatch(/^[A-Za-z0-9+/]{43}=$/);

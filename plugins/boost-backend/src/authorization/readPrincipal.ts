@@ -45,9 +45,13 @@ export async function readPrincipal(
   return { credentials, fingerprint };
 }
 
-/** The whole header, so that nothing depends on how the token in it is found. */
-function fingerprintOf(request: Request): string {
+/**
+ * Of the token alone, as Backstage takes it out of the header: the scheme's spelling would
+ * give one token any number of fingerprints.
+ */
+function fingerprintOf({ headers: { authorization = '' } }: Request): string {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   return createHash('sha256')
-    .update(request.headers.authorization ?? '')
+    .update(token ?? authorization)
     .digest('base64');
 }

@@ -6,12 +6,15 @@ import {
   kagentiAdminPermission,
 } from 'backstage-plugin-boost-common';
 import type { Condition } from '../conditions/Condition';
+import { createDemand } from './createDemand';
 import { requirePermissions } from './requirePermissions';
 
 const caller = { credentials: mockCredentials.user(), fingerprint: 'alice' };
 const depends: Condition = {
   anyOf: [{ reads: 'namespace', passes: () => true }],
 };
+
+const reading = createDemand(agentReadPermission);
 
 /** A policy that gives its answers in the order of the questions. */
 function policy(...conditions: Condition[]) {
@@ -29,10 +32,11 @@ const refusing = (permission: Permission) =>
 describe('requirePermissions', () => {
   it("asks once for the gate, the route's permission and what else will be needed", async () => {
     const decisions = policy(true, true, true);
-    await requirePermissions(decisions, caller, agentReadPermission, [
+    const demand = createDemand(agentReadPermission, [
       kagentiAdminPermission,
       agentReadPermission,
     ]);
+    await requirePermissions(decisions, caller, demand);
     expect(decisions.decide.mock.calls).toEqual([
       [
         caller,
@@ -43,7 +47,11 @@ describe('requirePermissions', () => {
 
   it('asks for the gate alone where the route needs no more', async () => {
     const decisions = policy(true);
-    await requirePermissions(decisions, caller, boostAccessPermission);
+    await requirePermissions(
+      decisions,
+      caller,
+      createDemand(boostAccessPermission),
+    );
     expect(decisions.decide).toHaveBeenCalledWith(caller, [
       boostAccessPermission,
     ]);
@@ -51,19 +59,19 @@ describe('requirePermissions', () => {
 
   it('names the gate when both permissions are missing', async () => {
     await expect(
-      requirePermissions(policy(false, false), caller, agentReadPermission),
+      requirePermissions(policy(false, false), caller, reading),
     ).rejects.toEqual(refusing(boostAccessPermission));
   });
 
   it("names the route's permission when that alone is missing", async () => {
     await expect(
-      requirePermissions(policy(true, false), caller, agentReadPermission),
+      requirePermissions(policy(true, false), caller, reading),
     ).rejects.toEqual(refusing(agentReadPermission));
   });
 
   it('takes a missing decision for a denial', async () => {
     await expect(
-      requirePermissions(policy(true), caller, agentReadPermission),
+      requirePermissions(policy(true), caller, reading),
     ).rejects.toEqual(refusing(agentReadPermission));
   });
 
@@ -71,8 +79,7 @@ describe('requirePermissions', () => {
     const conditionOf = await requirePermissions(
       policy(true, depends, false),
       caller,
-      agentReadPermission,
-      [kagentiAdminPermission],
+      createDemand(agentReadPermission, [kagentiAdminPermission]),
     );
     expect(conditionOf(agentReadPermission)).toBe(depends);
     expect(conditionOf(kagentiAdminPermission)).toBe(false);

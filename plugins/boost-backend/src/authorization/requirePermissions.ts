@@ -1,12 +1,12 @@
 import type { Permission } from '@backstage/plugin-permission-common';
-import { boostAccessPermission } from 'backstage-plugin-boost-common';
 import type { Condition } from '../conditions/Condition';
 import type { Caller } from './Caller';
+import type { Demand } from './createDemand';
 import type { Decisions } from './Decisions';
 import { refusePermission } from './refusePermission';
 
 /**
- * Lets a caller on whom the policy does not deny the gate or the permission outright.
+ * Lets a caller pass to whom the policy does not deny the gate or the permission outright.
  *
  * @remarks
  * All is asked in one batch, since each question to the permission backend is a round
@@ -15,8 +15,7 @@ import { refusePermission } from './refusePermission';
  *
  * @param decisions - The policy
  * @param caller - Who asks
- * @param required - What the caller needs beside `boost.access`
- * @param further - What else will have to be known; being denied these is no refusal
+ * @param demand - What has to be known
  * @returns What the policy says of each permission that was asked about
  * @throws RequestRefusal with `NOT_PERMITTED`, naming the first missing permission, or
  * with `PERMISSIONS_UNAVAILABLE`
@@ -25,20 +24,12 @@ import { refusePermission } from './refusePermission';
 export async function requirePermissions(
   decisions: Decisions,
   caller: Caller,
-  required: Permission,
-  further: readonly Permission[] = [],
+  { required, asked }: Demand,
 ): Promise<(permission: Permission) => Condition> {
-  const asked = [boostAccessPermission, required, ...further].filter(
-    ({ name }, index, all) =>
-      all.findIndex(other => other.name === name) === index,
-  );
   const conditions = await decisions.decide(caller, asked);
-  const conditionOf = ({ name }: Permission): Condition =>
-    conditions[asked.findIndex(each => each.name === name)] ?? false;
-  for (const permission of [boostAccessPermission, required]) {
-    if (conditionOf(permission) === false) {
-      throw refusePermission(permission.name);
-    }
+  for (const [index, { name }] of required.entries()) {
+    if ((conditions[index] ?? false) === false) throw refusePermission(name);
   }
-  return conditionOf;
+  return ({ name }) =>
+    conditions[asked.findIndex(each => each.name === name)] ?? false;
 }

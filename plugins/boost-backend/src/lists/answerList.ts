@@ -39,7 +39,6 @@ export async function answerList(
     await relayOrFail(fetched, response);
     return;
   }
-  if (calls.length > 0) note({ upstreamStatus: 200 });
   const rows = await filterRows(fetched, new Map(conditions), facts);
   if (list === 'namespaces') {
     sendJson(response, 200, { namespaces: rows });

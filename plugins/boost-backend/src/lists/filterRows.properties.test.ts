@@ -2,7 +2,7 @@ import { agentReadPermission } from 'backstage-plugin-boost-common';
 import fc from 'fast-check';
 import { judgeNamed } from '../authorization/judgeNamed';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
-import { FactSource } from '../resources/FactSource';
+import { createFactSource } from '../resources/testing/createFactSource';
 import { FakeWorkloads } from '../resources/testing/FakeWorkloads';
 import {
   arbitraryCriteria,
@@ -60,7 +60,7 @@ describe('filterRows, for all policies and agents', () => {
           const listed = await filterRows(
             rows,
             new Map([['agent', condition] as const]),
-            FactSource.create({ workloads, creators }),
+            createFactSource({ workloads, creators }),
           );
           const single = await Promise.all(
             subjects.map(subject =>
@@ -68,7 +68,7 @@ describe('filterRows, for all policies and agents', () => {
                 route: { method: 'GET', permission: agentReadPermission },
                 subject,
                 condition,
-                facts: FactSource.create({ workloads, creators }),
+                facts: createFactSource({ workloads, creators }),
                 ask: async () => condition,
               }),
             ),

@@ -2,7 +2,7 @@ import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Condition } from '../conditions/Condition';
 import type { ResourceTest } from '../conditions/ResourceTest';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
-import { FactSource } from '../resources/FactSource';
+import { createFactSource } from '../resources/testing/createFactSource';
 import type { WorkloadSource } from '../resources/WorkloadSource';
 import type { ListedKind } from '../routes/ListedKind';
 import { filterRows } from './filterRows';
@@ -15,7 +15,7 @@ const inTeam1: PermissionCriteria<ResourceTest> = {
 const readNothing: WorkloadSource = {
   read: jest.fn(async () => undefined),
 };
-const facts = FactSource.create({
+const facts = createFactSource({
   workloads: readNothing,
   creators: MemoryCreatorStore.create(),
 });

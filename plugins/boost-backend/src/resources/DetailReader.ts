@@ -1,4 +1,7 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { KagentiError } from 'backstage-plugin-boost-node';
 import pLimit from 'p-limit';
+import { RequestRefusal } from '../answers/RequestRefusal';
 import type { Subject } from './Subject';
 import { subjectKey } from './subjectKey';
 import type { WorkloadDetail } from './WorkloadDetail';
@@ -7,6 +10,22 @@ import type { WorkloadSource } from './WorkloadSource';
 // Enough to hide the way to Kagenti. Each detail costs Kagenti up to four questions to the
 // Kubernetes API server.
 const CONCURRENT_READS = 8;
+
+// A list that needs more would take minutes, and Kagenti with it.
+const MAXIMUM_READS = 1000;
+
+/** How Kagenti fails over one detail, as it does where an annotation is missing. */
+const OF_THE_DETAIL: ReadonlySet<string> = new Set([
+  'KAGENTI_ERROR',
+  'KAGENTI_BAD_ANSWER',
+]);
+
+/** Who may see what cannot be read is not known, so it passes for nothing. */
+const UNREADABLE: WorkloadDetail = {
+  kind: 'unreadable',
+  labels: {},
+  protocols: [],
+};
 
 /**
  * Where details are read, for whom and for how long.
@@ -19,6 +38,8 @@ export interface DetailReaderOptions {
   readonly user?: string;
   /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+  /** Hears of details that cannot be read. */
+  readonly logger: Pick<LoggerService, 'warn'>;
 }
 
 /**
@@ -46,23 +67,37 @@ export class DetailReader {
 
   /**
    * @param subject - Whose detail
-   * @throws KagentiError when Kagenti cannot tell, and the same for all who ask after that
+   * @throws KagentiError when Kagenti cannot be asked, and the same for all who ask after
+   * that; RequestRefusal with `BAD_REQUEST_QUERY` when a request needs more than a thousand
    */
-  read(subject: Subject): Promise<WorkloadDetail | undefined> {
+  async read(subject: Subject): Promise<WorkloadDetail | undefined> {
     const key = subjectKey(subject);
     const known = this.#details.get(key);
     if (known) return known;
+    if (this.#details.size >= MAXIMUM_READS) {
+      throw new RequestRefusal(
+        'BAD_REQUEST_QUERY',
+        `The list is refused: more than ${MAXIMUM_READS} details would have to be read to know what of it may be shown. Name fewer namespaces, or ask whoever administers this portal to narrow the policy's condition by IN_NAMESPACE or HAS_NAME.`,
+      );
+    }
     const detail = this.#limit(() => this.#readAnew(subject));
     this.#details.set(key, detail);
     return detail;
   }
 
   async #readAnew(subject: Subject): Promise<WorkloadDetail | undefined> {
-    const { workloads, user } = this.#options;
+    const { workloads, user, logger } = this.#options;
     try {
       this.#signal.throwIfAborted();
       return await workloads.read(subject, { user, signal: this.#signal });
     } catch (error) {
+      if (error instanceof KagentiError && OF_THE_DETAIL.has(error.code)) {
+        const { kind, namespace, name } = subject;
+        logger.warn(
+          `Kagenti's detail of the ${kind} ${namespace}/${name} cannot be read, so it is shown to nobody whose permission depends on it: ${error.message}`,
+        );
+        return UNREADABLE;
+      }
       // One that fails fails the request, so the others are not worth their way.
       this.#failed.abort(error);
       throw this.#failed.signal.reason;

@@ -1,6 +1,7 @@
 import type { CreatorRecord } from '../creators/CreatorRecord';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
-import { FactSource, type FactSourceOptions } from './FactSource';
+import type { FactSourceOptions } from './FactSource';
+import { createFactSource } from './testing/createFactSource';
 import type { Subject } from './Subject';
 import { FakeWorkloads } from './testing/FakeWorkloads';
 
@@ -15,7 +16,7 @@ function createSource(
   options: Partial<FactSourceOptions> = {},
 ) {
   const creators = MemoryCreatorStore.create(...records);
-  return FactSource.create({ workloads, creators, ...options });
+  return createFactSource({ workloads, creators, ...options });
 }
 
 function recordWith(uid?: string): CreatorRecord {
@@ -63,6 +64,25 @@ describe('FactSource', () => {
         await source.load(weather, { withCreators: true }),
       ).toBeUndefined();
     }
+  });
+
+  it('lets what cannot be read be deleted by whoever may delete everything, and by nobody else', async () => {
+    const unreadable = { ...detail, kind: 'unreadable' } as const;
+    const workloads = FakeWorkloads.create().add(weather, unreadable);
+    const source = createSource(workloads);
+    expect(await source.isOfOtherKind(weather)).toBe(false);
+    expect(await source.exists(weather)).toBe(false);
+  });
+
+  it('asks the database for no creator where none is wanted, whether there is an agent or not', async () => {
+    const creators = MemoryCreatorStore.create();
+    const find = jest.spyOn(creators, 'find');
+    const workloads = FakeWorkloads.create().add(weather, detail);
+    const source = createFactSource({ workloads, creators });
+    for (const name of ['weather', 'nothing']) {
+      await source.load({ ...weather, name }, { withCreators: false });
+    }
+    expect(find).not.toHaveBeenCalled();
   });
 
   it('knows what is being built through the portal, though there is no workload yet', async () => {

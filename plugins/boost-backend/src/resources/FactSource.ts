@@ -67,20 +67,16 @@ export class FactSource {
     const detail = await this.#findDetail(subject);
     if (isOther(detail, subject)) return undefined;
     const { namespace, name } = subject;
-    if (detail && !options.withCreators) {
-      const { labels, protocols } = detail;
-      return { namespace, name, labels, protocols };
+    const { labels = {}, protocols = [] } = detail ?? {};
+    // What does not exist takes the same way as what does: whoever may not read it must
+    // not learn which it is by whether the database was asked.
+    if (!options.withCreators) {
+      return detail && { namespace, name, labels, protocols };
     }
-    const [record] = await this.findRecords([subject]);
-    const current = record?.uid === detail?.uid ? record : undefined;
+    const current = await this.#findCurrent(subject, detail);
     if (!detail && !current) return undefined;
-    return {
-      namespace,
-      name,
-      labels: detail?.labels ?? {},
-      protocols: detail?.protocols ?? [],
-      creators: current ? [current.creator] : [],
-    };
+    const creators = current ? [current.creator] : [];
+    return { namespace, name, labels, protocols, creators };
   }
 
   /**
@@ -90,18 +86,29 @@ export class FactSource {
    * @throws KagentiError when Kagenti cannot tell
    */
   async exists(subject: Subject): Promise<boolean> {
-    return (await this.load(subject, { withCreators: false })) !== undefined;
+    const detail = await this.#findDetail(subject);
+    if (detail) return !isOther(detail, subject);
+    return (await this.#findCurrent(subject, detail)) !== undefined;
   }
 
   /**
-   * Whether what goes by this name says to be a tool where an agent was asked for, or the
-   * other way round.
+   * Whether what goes by this name is something else than was asked for: a tool and no
+   * agent, or neither. What cannot be read is not.
    *
    * @param subject - Which
    * @throws KagentiError when Kagenti cannot tell
    */
   async isOfOtherKind(subject: Subject): Promise<boolean> {
-    return isOther(await this.#findDetail(subject), subject);
+    const detail = await this.#findDetail(subject);
+    return detail?.kind !== 'unreadable' && isOther(detail, subject);
+  }
+
+  async #findCurrent(
+    subject: Subject,
+    detail: WorkloadDetail | undefined,
+  ): Promise<CreatorRecord | undefined> {
+    const [record] = await this.findRecords([subject]);
+    return record?.uid === detail?.uid ? record : undefined;
   }
 
   #findDetail(subject: Subject): Promise<WorkloadDetail | undefined> {

@@ -21,6 +21,7 @@ describe('KagentiWorkloadSource', () => {
     });
     expect(read).toEqual({
       uid: 'uid-1',
+      kind: 'other',
       labels: { tier: 'gold' },
       protocols: [],
     });

@@ -5,12 +5,16 @@ import {
   type KagentiAnswer,
   type KagentiClient,
 } from 'backstage-plugin-boost-node';
+import pLimit from 'p-limit';
 import { answerFailure } from '../answers/answerFailure';
 import { readJsonAnswer } from '../answers/readJsonAnswer';
 import { readWorkloadDetail } from './readWorkloadDetail';
 import type { Subject } from './Subject';
 import type { WorkloadDetail } from './WorkloadDetail';
 import type { WorkloadReadOptions, WorkloadSource } from './WorkloadSource';
+
+// For all requests together: those of a few long lists must not be all that Kagenti does.
+const CONCURRENT_READS = 16;
 
 /**
  * How Kagenti is asked for details.
@@ -34,6 +38,7 @@ export interface KagentiWorkloadSourceOptions {
  */
 export class KagentiWorkloadSource implements WorkloadSource {
   readonly #options: KagentiWorkloadSourceOptions;
+  readonly #limit = pLimit(CONCURRENT_READS);
 
   private constructor(options: KagentiWorkloadSourceOptions) {
     this.#options = options;
@@ -54,17 +59,19 @@ export class KagentiWorkloadSource implements WorkloadSource {
   ): Promise<WorkloadDetail | undefined> {
     // No route leads to any other name, so there is nothing to allow either.
     if (!isName(namespace) || !isName(name)) return undefined;
-    const answer = await this.#options.kagenti.send({
-      method: 'GET',
-      path: `/api/v1/${kind}s/${namespace}/${name}`,
-      user: options.user,
-      signal: options.signal,
+    return this.#limit(async () => {
+      const answer = await this.#options.kagenti.send({
+        method: 'GET',
+        path: `/api/v1/${kind}s/${namespace}/${name}`,
+        user: options.user,
+        signal: options.signal,
+      });
+      if (answer.status === 404) {
+        discardBody(answer.body);
+        return undefined;
+      }
+      return this.#readDetail(answer);
     });
-    if (answer.status === 404) {
-      discardBody(answer.body);
-      return undefined;
-    }
-    return this.#readDetail(answer);
   }
 
   async #readDetail(answer: KagentiAnswer): Promise<WorkloadDetail> {

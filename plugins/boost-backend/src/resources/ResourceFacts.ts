@@ -17,6 +17,11 @@ export interface ResourceFacts {
   readonly protocols?: readonly string[];
   /** The labels of its workload in Kubernetes. */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Set for what does not exist yet: `labels` are those that it is sure to carry, and of
+   * all other keys it is not known whether it will.
+   */
+  readonly areLabelsForeseen?: true;
   /** Entity refs of those who created it through the portal: one, or nobody. */
   readonly creators?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Subject } from './Subject';
+import type { WorkloadKind } from './WorkloadKind';
 
 /**
  * What permission rules can learn from Kagenti's detail of an agent or tool.
@@ -11,8 +11,8 @@ export interface WorkloadDetail {
    * then shows its build, whose own uid says nothing of the workload to come.
    */
   readonly uid?: string;
-  /** What it says to be; absent when it does not say. */
-  readonly kind?: Subject['kind'];
+  /** What it is by its labels; absent while it is being built. */
+  readonly kind?: WorkloadKind;
   readonly labels: Readonly<Record<string, string>>;
   readonly protocols: readonly string[];
 }

@@ -6,7 +6,7 @@ import {
   arbitraryLabels,
   decide,
 } from '../testing/conditionArbitraries';
-import { FactSource } from './FactSource';
+import { createFactSource } from './testing/createFactSource';
 import { judgeSubjects } from './judgeSubjects';
 import type { Subject } from './Subject';
 import { FakeWorkloads } from './testing/FakeWorkloads';
@@ -53,7 +53,7 @@ function build(
     if (record) records.push({ ...subjects[index], ...record });
   }
   const creators = MemoryCreatorStore.create(...records);
-  return () => FactSource.create({ workloads, creators });
+  return () => createFactSource({ workloads, creators });
 }
 
 const nameOf = ({ namespace, name }: Subject) => ({ namespace, name });

@@ -2,7 +2,7 @@ import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { ResourceTest } from '../conditions/ResourceTest';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
 import { kagentiRules } from '../rules/kagentiRules';
-import { FactSource } from './FactSource';
+import { createFactSource } from './testing/createFactSource';
 import { type Candidate, judgeSubjects } from './judgeSubjects';
 import type { Subject } from './Subject';
 import { FakeWorkloads } from './testing/FakeWorkloads';
@@ -42,7 +42,7 @@ describe('judgeSubjects', () => {
   );
   const list = jest.spyOn(creators, 'list');
   let workloads: FakeWorkloads;
-  let facts: FactSource;
+  let facts: ReturnType<typeof createFactSource>;
 
   beforeEach(() => {
     jest.clearAllMocks();
@@ -50,7 +50,7 @@ describe('judgeSubjects', () => {
       .add(weather, { uid: 'uid-weather', labels: { tier: 'gold' } })
       .add(ledger, { uid: 'uid-ledger' })
       .add(support, { uid: 'uid-support', labels: { tier: 'gold' } });
-    facts = FactSource.create({ workloads, creators });
+    facts = createFactSource({ workloads, creators });
   });
 
   const asked = () => workloads.reads.map(({ subject }) => subject.name);

@@ -1,22 +1,29 @@
 import type { Subject } from './Subject';
 
-// Kagenti has had two names so far, and other people's labels may well end in `type` too.
-const TYPE_LABELS = ['kagenti.io/type', 'rossoctl.io/type'];
+const KINDS: ReadonlySet<string> = new Set(['agent', 'tool']);
+
+// What Kagenti lists agents by; its domain is a setting of Kagenti.
+const TYPE_LABEL = /^[^/]+\/type$/;
+
+// Kagenti sets it on all that it makes, and its operator adds the other one later.
+const COMPONENT_LABEL = 'app.kubernetes.io/component';
 
 /**
- * Whether a workload says to be an agent or a tool.
+ * Whether a workload is an agent or a tool, or nothing of Kagenti's.
  *
  * @remarks
- * Kagenti does not look: it shows and deletes a tool as an agent when asked to (measured),
- * which would lead around the permissions of one kind by way of the other. Its operator
- * sets the label some time after a workload was made, so saying nothing proves nothing.
+ * Kagenti does not ask. It shows, and deletes, any deployment under the name that a path
+ * gives (measured): a tool by way of agents, and a database by way of either.
  *
  * @param labels - The workload's labels
  * @internal
  */
 export function readKind(
   labels: Readonly<Record<string, string>>,
-): Subject['kind'] | undefined {
-  const kind = TYPE_LABELS.map(key => labels[key]).find(Boolean);
-  return kind === 'agent' || kind === 'tool' ? kind : undefined;
+): Subject['kind'] | 'other' {
+  const types = Object.keys(labels).filter(key => TYPE_LABEL.test(key));
+  const found = [...types, COMPONENT_LABEL]
+    .map(key => labels[key])
+    .find(value => KINDS.has(value));
+  return (found as Subject['kind'] | undefined) ?? 'other';
 }

@@ -7,7 +7,7 @@ describe('readProtocols', () => {
       { 'protocol.kagenti.io/a2a': '', 'protocol.kagenti.io/mcp': 'x' },
       ['a2a', 'mcp'],
     ],
-    [{ 'protocol.next-name.example/a2a': '' }, ['a2a']],
+    [{ 'protocol.example.com/a2a': '' }, []],
     [
       { 'protocol.rossoctl.io/a2a': '', 'protocol.kagenti.io/a2a': '' },
       ['a2a'],

@@ -1,4 +1,4 @@
-const PROTOCOL_LABEL = /^protocol\.[^/]+\/(.+)$/;
+const PROTOCOL_LABEL = /^protocol\.(?:rossoctl|kagenti)\.io\/(.+)$/;
 
 // From before a workload could speak several. Kagenti has had two domains so far, and other
 // people's labels may well be called `protocol` too.
@@ -8,9 +8,9 @@ const LEGACY_LABELS = ['rossoctl.io/protocol', 'kagenti.io/protocol'];
  * The protocols of a workload, read off its labels as Kagenti reads them for its lists.
  *
  * @remarks
- * Kagenti looks for one domain, its own, and the API does not tell which that is. A label
- * of the same form under any other domain counts here, so that a Kagenti of a new name
- * loses nobody their protocol.
+ * Kagenti looks for one domain, its own, and the API does not tell which of its two that
+ * is. A label of the same form under anybody else's is none of a protocol, there or here:
+ * lists and details have to agree.
  *
  * @param labels - The workload's labels
  * @internal

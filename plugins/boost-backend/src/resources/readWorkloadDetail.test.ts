@@ -10,6 +10,7 @@ describe('readWorkloadDetail', () => {
       const json = { metadata: { uid, labels, [key]: value }, spec: {} };
       expect(readWorkloadDetail(json)).toEqual({
         uid,
+        kind: 'other',
         labels,
         protocols: ['a2a'],
       });
@@ -19,24 +20,25 @@ describe('readWorkloadDetail', () => {
   it('takes absent labels for none', () => {
     for (const absent of [null, undefined]) {
       expect(readWorkloadDetail({ metadata: { uid, labels: absent } })).toEqual(
-        { uid, labels: {}, protocols: [] },
+        { uid, kind: 'other', labels: {}, protocols: [] },
       );
     }
   });
 
-  it.each(['kagenti.io/type', 'rossoctl.io/type'])(
-    'knows by the label %s whether it is an agent or a tool',
-    key => {
-      const kindOf = (value: string) =>
-        readWorkloadDetail({ metadata: { uid, labels: { [key]: value } } })
-          ?.kind;
-      expect(['agent', 'tool', 'skill'].map(kindOf)).toEqual([
-        'agent',
-        'tool',
-        undefined,
-      ]);
-    },
-  );
+  it.each([
+    'kagenti.io/type',
+    'rossoctl.io/type',
+    'set-by.operator/type',
+    'app.kubernetes.io/component',
+  ])('knows by the label %s whether it is an agent or a tool', key => {
+    const kindOf = (value: string) =>
+      readWorkloadDetail({ metadata: { uid, labels: { [key]: value } } })?.kind;
+    expect(['agent', 'tool', 'skill'].map(kindOf)).toEqual([
+      'agent',
+      'tool',
+      'other',
+    ]);
+  });
 
   it('leaves out the uid of a build, which is not that of the workload to come', () => {
     const json = { metadata: { uid, labels }, isBuild: true };

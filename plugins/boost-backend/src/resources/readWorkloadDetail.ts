@@ -26,8 +26,9 @@ export function readWorkloadDetail(json: unknown): WorkloadDetail | undefined {
   if (!read.success) return undefined;
   const { metadata, isBuild } = read.data;
   const labels = metadata.labels ?? {};
-  const kind = readKind(labels);
-  const rest = { kind, labels, protocols: readProtocols(labels) };
+  const rest = { labels, protocols: readProtocols(labels) };
+  // Only Kagenti's own builds come as details, whatever they are labelled with.
   if (isBuild) return rest;
-  return metadata.uid ? { uid: metadata.uid, ...rest } : undefined;
+  const { uid } = metadata;
+  return uid ? { uid, kind: readKind(labels), ...rest } : undefined;
 }

@@ -34,9 +34,17 @@ describe('registerResourceTypes', () => {
       pluginId: 'boost',
       register(env) {
         env.registerInit({
-          deps: { permissionsRegistry: coreServices.permissionsRegistry },
-          async init({ permissionsRegistry }) {
-            registerResourceTypes({ permissionsRegistry, workloads, creators });
+          deps: {
+            logger: coreServices.logger,
+            permissionsRegistry: coreServices.permissionsRegistry,
+          },
+          async init({ logger, permissionsRegistry }) {
+            registerResourceTypes({
+              permissionsRegistry,
+              workloads,
+              creators,
+              logger,
+            });
           },
         });
       },

@@ -1,4 +1,7 @@
-import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  PermissionsRegistryService,
+} from '@backstage/backend-plugin-api';
 import {
   isResourcePermission,
   type Permission,
@@ -28,8 +31,9 @@ export function registerResourceTypes(options: {
   permissionsRegistry: PermissionsRegistryService;
   workloads: WorkloadSource;
   creators: CreatorStore;
+  logger: LoggerService;
 }): void {
-  const { permissionsRegistry, workloads, creators } = options;
+  const { permissionsRegistry, workloads, creators, logger } = options;
   for (const kind of ['agent', 'tool'] as const) {
     const resourceRef = resourceRefs[kind];
     permissionsRegistry.addResourceType({
@@ -37,7 +41,11 @@ export function registerResourceTypes(options: {
       permissions: permissionsAbout(resourceRef.resourceType),
       rules: kagentiRules[kind],
       getResources: refs =>
-        loadWorkloads(kind, refs, FactSource.create({ workloads, creators })),
+        loadWorkloads(
+          kind,
+          refs,
+          FactSource.create({ workloads, creators, logger }),
+        ),
     });
   }
   const resourceRef = resourceRefs.namespace;

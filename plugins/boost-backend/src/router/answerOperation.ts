@@ -1,7 +1,11 @@
 import type { Readable } from 'node:stream';
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
+import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import { absentAnswer } from '../answers/absentAnswer';
-import { answerCaller } from '../answers/answerCaller';
+import { answerDetail } from '../answers/answerDetail';
+import { relayAnswer } from '../answers/relayAnswer';
+import { relayOrFail } from '../answers/relayOrFail';
+import { takenAnswer } from '../answers/takenAnswer';
 import { judgeBody } from '../authorization/judgeBody';
 import { judgeNamed } from '../authorization/judgeNamed';
 import { readJudgedBody } from '../bodies/readJudgedBody';
@@ -26,29 +30,28 @@ export async function answerOperation(
 ): Promise<void> {
   const { match, request, response, caller, note } = call;
   const { route } = match;
-  const { requestTimeoutSeconds: timeoutSeconds } = parts.config.kagenti;
   const named = subjectOf(call);
-  if (named && (await judge(named, call, parts)) === 'hidden') {
+  if (named && (await judgePath(named, call, parts)) === 'hidden') {
     note({ decision: 'hidden' });
     // Bytes of the body that nobody reads must not be taken for a second request.
     if (!request.complete) response.shouldKeepAlive = false;
-    await answerCaller(absentAnswer(named), response, { timeoutSeconds });
+    await relayAnswer(absentAnswer(named), response);
     return;
   }
   const { body, created } = await prepareBody(call, parts);
   note({ decision: 'allowed' });
+  if (created && (await isNameTaken(created, call, parts))) {
+    note({ decision: 'refused' });
+    await relayAnswer(takenAnswer(created), response);
+    return;
+  }
   const creatorNote = await parts.creatorNotes.before(route, named ?? created);
   const answer = await call.send(call.query, body);
-  note({ upstreamStatus: answer.status });
   if (answer.status < 300) await creatorNote.succeeded(caller.userEntityRef);
   // An answer that overtakes its request leaves bytes on the connection that
   // nobody reads, so no second request may follow on it.
   if (!request.complete) response.shouldKeepAlive = false;
-  await answerCaller(answer, response, {
-    projection: projectionFor(call),
-    subject: named,
-    timeoutSeconds,
-  });
+  await giveAnswer(answer, named, call, parts);
 }
 
 function subjectOf({ match }: AuthorizedCall): Subject | undefined {
@@ -58,7 +61,7 @@ function subjectOf({ match }: AuthorizedCall): Subject | undefined {
   return namespace && name ? { kind, namespace, name } : undefined;
 }
 
-function judge(
+function judgePath(
   subject: Subject,
   { match, caller, conditionOf, facts }: AuthorizedCall,
   { decisions }: ProxyParts,
@@ -103,8 +106,38 @@ async function prepareBody(
   return { body, created };
 }
 
-function projectionFor({ match, conditionOf }: AuthorizedCall) {
-  const { answer } = match.route;
-  if (answer === 'relay' || isListForm(answer)) return undefined;
-  return conditionOf(kagentiAdminPermission) === true ? undefined : answer;
+/**
+ * Kagenti refuses a name only where a workload of the same sort has it. A job beside a
+ * deployment of its name would get the other's calls, since services find pods by name
+ * alone, and deleting one deletes both.
+ */
+async function isNameTaken(
+  { namespace, name }: Subject,
+  { caller, signal }: AuthorizedCall,
+  { workloads }: ProxyParts,
+): Promise<boolean> {
+  // By way of agents Kagenti finds every sort of workload.
+  const subject = { kind: 'agent', namespace, name } as const;
+  const user = caller.userEntityRef;
+  return (await workloads.read(subject, { user, signal })) !== undefined;
+}
+
+async function giveAnswer(
+  answer: KagentiAnswer,
+  named: Subject | undefined,
+  { match, response, conditionOf, note }: AuthorizedCall,
+  { config }: ProxyParts,
+): Promise<void> {
+  const { answer: form } = match.route;
+  if (answer.status >= 400 || form === 'relay' || isListForm(form) || !named) {
+    await relayOrFail(answer, response);
+    return;
+  }
+  const outcome = await answerDetail(answer, response, {
+    form,
+    isWhole: conditionOf(kagentiAdminPermission) === true,
+    subject: named,
+    timeoutSeconds: config.kagenti.requestTimeoutSeconds,
+  });
+  if (outcome === 'hidden') note({ decision: 'hidden' });
 }

@@ -1,20 +1,28 @@
+import { AuthenticationError } from '@backstage/errors';
 import { KagentiError } from 'backstage-plugin-boost-node';
 import type { Request, Response } from 'express';
 import { WorkloadOAuthError } from 'workload-oauth';
 import { RequestRefusal } from '../answers/RequestRefusal';
 import { createErrorHandler } from './createErrorHandler';
 
-function handle(error: unknown) {
+function handle(error: unknown, headersSent = true) {
   const warn = jest.fn();
+  const logged = jest.fn();
   const next = jest.fn();
-  const response = { headersSent: true, destroy: jest.fn() };
-  createErrorHandler({ warn })(
+  const json = jest.fn();
+  const response = {
+    headersSent,
+    destroy: jest.fn(),
+    setHeader: jest.fn(),
+    status: () => ({ json }),
+  };
+  createErrorHandler({ warn, error: logged })(
     error,
-    {} as Request,
+    { method: 'GET', originalUrl: '/api/boost/status' } as Request,
     response as unknown as Response,
     next,
   );
-  return { warn, next, response };
+  return { warn, logged, next, json, response };
 }
 
 describe('createErrorHandler', () => {
@@ -56,6 +64,30 @@ describe('createErrorHandler', () => {
     const { warn } = handle(new RequestRefusal('BAD_REQUEST_PATH', 'no'));
 
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('keeps the words of what nobody foresaw to the log', () => {
+    const failure = new Error("select … where namespace in ('marked-team2')");
+    const { logged, next, json } = handle(failure, false);
+
+    expect(logged.mock.calls.join()).toContain('marked-team2');
+    expect(next).not.toHaveBeenCalled();
+    expect(json.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          error: expect.objectContaining({ code: 'UNEXPECTED_FAILURE' }),
+        }),
+      ],
+    ]);
+    expect(JSON.stringify(json.mock.calls)).not.toContain('marked');
+  });
+
+  it("leaves Backstage's own errors to Backstage", () => {
+    const error = new AuthenticationError('no credentials');
+    const { next, json } = handle(error, false);
+
+    expect(next).toHaveBeenCalledWith(error);
+    expect(json).not.toHaveBeenCalled();
   });
 
   it('destroys the connection of half an answer', () => {

@@ -1,20 +1,29 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import { KagentiError } from 'backstage-plugin-boost-node';
 import type { ErrorRequestHandler } from 'express';
 import { WorkloadOAuthError } from 'workload-oauth';
 import { RequestRefusal } from '../answers/RequestRefusal';
 import { sendError } from '../answers/sendError';
 
+// What Backstage's services throw, with words that are meant for callers.
+const OF_BACKSTAGE: ReadonlySet<unknown> = new Set([
+  'AuthenticationError',
+  'NotAllowedError',
+  'ServiceUnavailableError',
+]);
+
 /**
- * Answers Boost's own errors. All others, such as missing credentials, go on to
- * Backstage's error handler.
+ * Answers Boost's own errors. Those of Backstage, such as missing credentials, go on to its
+ * error handler. Whatever else is thrown was not meant to be read by callers: a database,
+ * for one, writes the values of a query into its messages.
  *
  * @param logger - Told of every call to Kagenti that failed, with the reason for
  * administrators that callers are not told
  * @internal
  */
 export function createErrorHandler(
-  logger: Pick<LoggerService, 'warn'>,
+  logger: Pick<LoggerService, 'warn' | 'error'>,
 ): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (error instanceof KagentiError) logger.warn(describe(error));
@@ -28,7 +37,19 @@ export function createErrorHandler(
       sendError(request, response, error);
       return;
     }
-    next(error);
+    if (OF_BACKSTAGE.has(error?.name)) {
+      next(error);
+      return;
+    }
+    logger.error(`A request failed unexpectedly: ${stringifyError(error)}`);
+    sendError(
+      request,
+      response,
+      new RequestRefusal(
+        'UNEXPECTED_FAILURE',
+        "Something failed that should not have. The portal's log has the cause.",
+      ),
+    );
   };
 }
 

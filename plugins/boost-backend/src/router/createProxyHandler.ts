@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { describeTarget } from '../audit/describeTarget';
 import { observeRequest } from '../audit/observeRequest';
 import { readRequestId } from '../audit/readRequestId';
+import { createDemand, type Demand } from '../authorization/createDemand';
 import { furtherPermissions } from '../authorization/furtherPermissions';
 import { readPrincipal } from '../authorization/readPrincipal';
 import { requirePermissions } from '../authorization/requirePermissions';
@@ -9,7 +11,7 @@ import { forwardRequest } from '../forwarding/forwardRequest';
 import { answerList } from '../lists/answerList';
 import { FactSource } from '../resources/FactSource';
 import { isListForm } from '../routes/isListForm';
-import { matchRoute } from '../routes/matchRoute';
+import { RouteIndex } from '../routes/RouteIndex';
 import { parseRequestPath } from '../routes/parseRequestPath';
 import { readQuery } from '../routes/readQuery';
 import { routeTable } from '../routes/routeTable';
@@ -25,9 +27,18 @@ import type { ProxyParts } from './ProxyParts';
  * @internal
  */
 export function createProxyHandler(parts: ProxyParts): RequestHandler {
-  const { config, kagenti, decisions, workloads, creators, httpAuth } = parts;
+  const { config, kagenti, decisions, workloads, creators, httpAuth, logger } =
+    parts;
   const { allowServicePrincipals } = config.security;
   const { requestTimeoutSeconds } = config.kagenti;
+
+  const routes = RouteIndex.create(routeTable);
+  const demands = new Map(
+    routeTable.map(route => [
+      route,
+      createDemand(route.permission, furtherPermissions(route)),
+    ]),
+  );
 
   return async (request: Request, response: Response) => {
     const signal = abortWhenCallerLeaves(response);
@@ -39,23 +50,33 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
       request.originalUrl,
       request.baseUrl,
     );
-    const match = matchRoute(routeTable, request.method, target.segments);
+    const match = routes.match(request.method, target.segments);
     const { route } = match;
     const query = readQuery(route, target.query);
     const requestId = readRequestId(request.headers);
 
-    const observed = { request, response, match, query, requestId, signal };
+    const event = {
+      eventId: 'kagenti-request',
+      severityLevel: route.severity,
+      meta: describeTarget(match, query, requestId),
+    };
+    const observed = { request, response, event, signal };
     await observeRequest(observed, parts, async note => {
       const conditionOf = await requirePermissions(
         decisions,
         caller,
-        route.permission,
-        furtherPermissions(route),
+        demands.get(route) as Demand,
       );
       const user = caller.userEntityRef;
-      const facts = FactSource.create({ workloads, creators, user, signal });
-      const send: AuthorizedCall['send'] = (sentQuery, body) =>
-        forwardRequest(
+      const facts = FactSource.create({
+        workloads,
+        creators,
+        user,
+        signal,
+        logger,
+      });
+      const send: AuthorizedCall['send'] = async (sentQuery, body) => {
+        const answer = await forwardRequest(
           {
             request,
             route,
@@ -68,6 +89,9 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
           },
           { kagenti, requestTimeoutSeconds },
         );
+        note({ upstreamStatus: answer.status });
+        return answer;
+      };
       const call = {
         request,
         response,
@@ -76,6 +100,7 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
         caller,
         conditionOf,
         facts,
+        signal,
         send,
         note,
       };

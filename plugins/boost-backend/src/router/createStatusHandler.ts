@@ -1,10 +1,19 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { statusReadPermission } from 'backstage-plugin-boost-common';
 import type { RequestHandler } from 'express';
+import { observeRequest } from '../audit/observeRequest';
+import { createDemand } from '../authorization/createDemand';
 import type { Decisions } from '../authorization/Decisions';
 import { readPrincipal } from '../authorization/readPrincipal';
 import { requirePermissions } from '../authorization/requirePermissions';
+import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
 import { readStatus, type StatusSources } from '../status/readStatus';
+
+const DEMAND = createDemand(statusReadPermission);
 
 /**
  * What the status route is made of.
@@ -14,6 +23,8 @@ import { readStatus, type StatusSources } from '../status/readStatus';
 export interface StatusHandlerOptions extends StatusSources {
   readonly httpAuth: HttpAuthService;
   readonly decisions: Decisions;
+  readonly auditor: AuditorService;
+  readonly logger: LoggerService;
 }
 
 /**
@@ -32,8 +43,22 @@ export function createStatusHandler(
       httpAuth,
       allowServicePrincipals,
     });
-    await requirePermissions(decisions, caller, statusReadPermission);
-    response.setHeader('cache-control', 'no-store');
-    response.json(await readStatus(options));
+    const event = {
+      eventId: 'status-request',
+      severityLevel: 'low' as const,
+      meta: { action: statusReadPermission.name },
+    };
+    const observed = {
+      request,
+      response,
+      event,
+      signal: abortWhenCallerLeaves(response),
+    };
+    await observeRequest(observed, options, async note => {
+      await requirePermissions(decisions, caller, DEMAND);
+      note({ decision: 'allowed' });
+      response.setHeader('cache-control', 'no-store');
+      response.json(await readStatus(options));
+    });
   };
 }

@@ -101,7 +101,8 @@ describe('headers through the proxy', () => {
       headers: { 'content-type': 'text/html' },
       body: '<script>alert(1)</script>',
     });
-    const { headers } = await callPortal(portal, { path: DETAIL });
+    const path = `${DETAIL}/route-status`;
+    const { headers } = await callPortal(portal, { path });
     expect(headers).toMatchObject({
       'content-security-policy': "sandbox; default-src 'none'",
       'content-disposition': 'attachment',

@@ -6,7 +6,7 @@
  * `BAD_REQUEST_PATH`, `BAD_REQUEST_QUERY`, `BAD_REQUEST_BODY` and `BODY_UNREADABLE` are
  * the caller's to fix; `ROUTE_UNKNOWN` names nothing that Boost reaches; `NOT_PERMITTED`
  * and `HOST_NOT_ALLOWED` are the portal's own decisions, which it cannot make while
- * `PERMISSIONS_UNAVAILABLE`; the rest say which part behind the portal failed.
+ * `PERMISSIONS_UNAVAILABLE`; `UNEXPECTED_FAILURE` is for the log; the rest say which part behind the portal failed.
  * `KAGENTI_UNAUTHORIZED` means that Kagenti does not accept the portal, or its cluster
  * not Kagenti; `AGENT_UNAUTHORIZED` that Kagenti accepted the call and was refused
  * further on, by the agent or by an address that it was to fetch.
@@ -22,6 +22,7 @@ export const boostErrorCodes = [
   'NOT_PERMITTED',
   'HOST_NOT_ALLOWED',
   'PERMISSIONS_UNAVAILABLE',
+  'UNEXPECTED_FAILURE',
   'TOKEN_UNAVAILABLE',
   'RETRY_LARGE_BODY',
   'KAGENTI_UNAUTHORIZED',

@@ -14,6 +14,8 @@ export class KagentiError extends CustomErrorBase {
   readonly code: BoostErrorCode;
   /** The HTTP status with which the portal tells its caller. */
   readonly statusCode: number;
+  /** The status that Kagenti answered with, when it answered. */
+  readonly upstreamStatus?: number;
   /** When a second try makes sense, in seconds. */
   readonly retryAfterSeconds?: number;
 
@@ -22,6 +24,7 @@ export class KagentiError extends CustomErrorBase {
     statusCode: number;
     message: string;
     cause?: unknown;
+    upstreamStatus?: number;
     retryAfterSeconds?: number;
   }) {
     super(options.message, options.cause);
@@ -29,6 +32,7 @@ export class KagentiError extends CustomErrorBase {
     this.message = options.message;
     this.code = options.code;
     this.statusCode = options.statusCode;
+    this.upstreamStatus = options.upstreamStatus;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

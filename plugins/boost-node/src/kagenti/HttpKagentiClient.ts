@@ -75,6 +75,7 @@ export class HttpKagentiClient implements KagentiClient {
       throw new KagentiError({
         code: 'RETRY_LARGE_BODY',
         statusCode: 502,
+        upstreamStatus: status,
         message:
           "Kagenti refused the portal's token, and the request was too large to be kept for a second try. Send it again: the next try has a fresh token.",
       });
@@ -86,6 +87,7 @@ export class HttpKagentiClient implements KagentiClient {
       throw new KagentiError({
         code: 'KAGENTI_BAD_ANSWER',
         statusCode: 502,
+        upstreamStatus: status,
         message: `Kagenti answered with a redirect (${status}), which is never followed. Check that boost.kagenti.baseUrl is Kagenti's own address.`,
       });
     }

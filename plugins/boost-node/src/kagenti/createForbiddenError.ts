@@ -21,12 +21,14 @@ export function createForbiddenError(detail: string | undefined): KagentiError {
     return new KagentiError({
       code: 'KAGENTI_ROLE_MISSING',
       statusCode: 502,
+      upstreamStatus: 403,
       message: `The portal's client lacks a role at Kagenti: ${roles}. Assign it to the client's service account at Keycloak.`,
     });
   }
   return new KagentiError({
     code: 'KAGENTI_FORBIDDEN',
     statusCode: 502,
+    upstreamStatus: 403,
     message: CLUSTER_REFUSALS.includes(detail ?? '')
       ? "Kagenti may not do this in its cluster. Check the Kubernetes permissions of Kagenti's own service account."
       : 'Kagenti, or the agent behind it, refused this call (403). Its log says why.',

@@ -21,12 +21,14 @@ export function createUnauthorizedError(
     return new KagentiError({
       code: 'AGENT_UNAUTHORIZED',
       statusCode: 502,
+      upstreamStatus: 401,
       message: AGENT_REFUSED,
     });
   }
   return new KagentiError({
     code: 'KAGENTI_UNAUTHORIZED',
     statusCode: 502,
+    upstreamStatus: 401,
     message: cause === 'kagenti' ? KAGENTI_REFUSED : TOKEN_REFUSED,
   });
 }

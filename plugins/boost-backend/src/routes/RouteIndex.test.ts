@@ -1,11 +1,11 @@
-import { matchRoute } from './matchRoute';
+import { RouteIndex } from './RouteIndex';
 import { routeTable } from './routeTable';
 
 function match(method: string, path: string) {
-  return matchRoute(routeTable, method, path.slice(1).split('/'));
+  return RouteIndex.create(routeTable).match(method, path.slice(1).split('/'));
 }
 
-describe('matchRoute', () => {
+describe('RouteIndex', () => {
   it('finds the row and the names in the path', () => {
     const found = match('POST', '/chat/team1/weather/send');
     expect(found.route.path).toBe('/chat/{namespace}/{name}/send');
@@ -24,7 +24,7 @@ describe('matchRoute', () => {
   it('prefers the literal row wherever it stands in the table', () => {
     const reversed = [...routeTable].reverse();
     const segments = ['agents', 'migration', 'migratable'];
-    expect(matchRoute(reversed, 'GET', segments).route.path).toBe(
+    expect(RouteIndex.create(reversed).match('GET', segments).route.path).toBe(
       '/agents/migration/migratable',
     );
   });

@@ -1,0 +1,100 @@
+import { dns1123Label } from 'backstage-plugin-boost-common';
+import { RequestRefusal } from '../answers/RequestRefusal';
+import type { Route } from './Route';
+
+/**
+ * A route and the names that the path puts into its places.
+ *
+ * @internal
+ */
+export interface RouteMatch {
+  readonly route: Route;
+  readonly namespace?: string;
+  readonly name?: string;
+}
+
+/** A row with its path taken apart, since every request is compared with it. */
+interface Row {
+  readonly route: Route;
+  /** Literal segments; places of names are empty. */
+  readonly literals: readonly (string | undefined)[];
+  /** Where the names stand. */
+  readonly places: ReadonlyArray<readonly ['namespace' | 'name', number]>;
+}
+
+/**
+ * Finds the row of the route table for a request.
+ *
+ * @internal
+ */
+export class RouteIndex {
+  readonly #rows = new Map<string, Row[]>();
+
+  private constructor(routes: readonly Route[]) {
+    for (const route of routes) {
+      const row = takeApart(route);
+      const key = keyOf(route.method, row.literals.length);
+      const rows = this.#rows.get(key) ?? [];
+      // Of several that fit, the one with the fewest names wins, wherever it stands.
+      rows.push(row);
+      rows.sort((one, other) => one.places.length - other.places.length);
+      this.#rows.set(key, rows);
+    }
+  }
+
+  static create(routes: readonly Route[]): RouteIndex {
+    return new RouteIndex(routes);
+  }
+
+  /**
+   * Compares segments byte for byte, case included.
+   *
+   * @param method - The request's method
+   * @param segments - The path's segments, as they were sent
+   * @throws RequestRefusal with `ROUTE_UNKNOWN` when no row fits, or with
+   * `BAD_REQUEST_PATH` when what stands in the place of a name is no DNS-1123 label
+   */
+  match(method: string, segments: readonly string[]): RouteMatch {
+    const rows = this.#rows.get(keyOf(method, segments.length));
+    const row = rows?.find(({ literals }) =>
+      literals.every((each, at) => each === undefined || each === segments[at]),
+    );
+    if (!row) {
+      throw new RequestRefusal(
+        'ROUTE_UNKNOWN',
+        'Boost has no such route. See docs/permissions.md for those it has.',
+      );
+    }
+    const names: { namespace?: string; name?: string } = {};
+    for (const [place, at] of row.places) {
+      names[place] = readName(place, segments[at]);
+    }
+    return { route: row.route, ...names };
+  }
+}
+
+function keyOf(method: string, count: number): string {
+  return `${method} ${count}`;
+}
+
+function takeApart(route: Route): Row {
+  const segments = route.path.slice(1).split('/');
+  return {
+    route,
+    literals: segments.map(each => (each.startsWith('{') ? undefined : each)),
+    places: segments.flatMap((each, at) =>
+      each === '{namespace}' || each === '{name}'
+        ? [[each === '{name}' ? 'name' : 'namespace', at] as const]
+        : [],
+    ),
+  };
+}
+
+function readName(place: string, value: string): string {
+  const label = dns1123Label.safeParse(value);
+  if (label.success) return label.data;
+  throw new RequestRefusal(
+    'BAD_REQUEST_PATH',
+    `The ${place} in the path ${label.error.issues[0].message}.`,
+  );
+}
