@@ -1,10 +1,9 @@
 import type { Permission } from '@backstage/plugin-permission-common';
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
-import { listedKinds } from '../routes/listedKinds';
-import { isListForm } from '../routes/isListForm';
+import { rowKinds } from '../routes/rowKinds';
 import type { Route } from '../routes/Route';
-import { createPermissions } from './createPermissions';
-import { readPermissions } from './readPermissions';
+import { permissionToCreate } from './permissionToCreate';
+import { permissionToRead } from './permissionToRead';
 
 /**
  * What has to be known of a caller beside the gate and the route's permission: who may
@@ -16,19 +15,16 @@ import { readPermissions } from './readPermissions';
  * @internal
  */
 export function furtherPermissions(route: Route): Permission[] {
-  const { answer, judgedBody, resource } = route;
-  const further: Permission[] = isListForm(answer)
-    ? listedKinds(route).map(kind => readPermissions[kind])
-    : [];
-  if (judgedBody === 'finalization') {
-    further.push(
-      createPermissions[resource.kind === 'tool' ? 'tool' : 'agent'],
-    );
-  }
-  const isReduced = !['relay', 'agents', 'tools', 'namespaces'].includes(
-    answer,
+  const { kind, list, reduced, judgedBody } = route;
+  const further: Permission[] = rowKinds(route).map(
+    each => permissionToRead[each],
   );
+  if (judgedBody === 'finalization') {
+    further.push(permissionToCreate[kind === 'tool' ? 'tool' : 'agent']);
+  }
   const usesSecrets = judgedBody && judgedBody !== 'environmentUrl';
-  if (isReduced || usesSecrets) further.push(kagentiAdminPermission);
+  if (reduced || list === 'builds' || usesSecrets) {
+    further.push(kagentiAdminPermission);
+  }
   return further;
 }

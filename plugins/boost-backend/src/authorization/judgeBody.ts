@@ -12,7 +12,7 @@ import { readFinalization } from '../creation/readFinalization';
 import type { ResourceFacts } from '../resources/ResourceFacts';
 import type { Subject } from '../resources/Subject';
 import type { Route } from '../routes/Route';
-import { createPermissions } from './createPermissions';
+import { permissionToCreate } from './permissionToCreate';
 import { refusePermission } from './refusePermission';
 
 /**
@@ -50,7 +50,7 @@ export async function judgeBody(
 ): Promise<Buffer> {
   const { judgedBody, kind, named, user, conditionOf, onCreation } = request;
   const demand = (facts: ResourceFacts) => {
-    const permission = createPermissions[kind];
+    const permission = permissionToCreate[kind];
     if (judge(conditionOf(permission), facts) === true) return;
     throw refusePermission(permission.name);
   };

@@ -4,7 +4,7 @@ import type { FactSource } from '../resources/FactSource';
 import { judgeSubjects } from '../resources/judgeSubjects';
 import type { Subject } from '../resources/Subject';
 import type { Route } from '../routes/Route';
-import { readPermissions } from './readPermissions';
+import { permissionToRead } from './permissionToRead';
 import { refusePermission } from './refusePermission';
 
 /**
@@ -57,7 +57,7 @@ export async function judgeNamed(
     const isAbsent = isDeletion && !(await facts.exists(subject));
     return isAbsent ? 'hidden' : 'allowed';
   }
-  const reading = readPermissions[subject.kind];
+  const reading = permissionToRead[subject.kind];
   if (reading.name === route.permission.name) return 'hidden';
   if (!(await isAllowedBy(await ask(reading)))) return 'hidden';
   if (isDeletion && !(await facts.exists(subject))) return 'hidden';

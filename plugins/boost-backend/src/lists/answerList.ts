@@ -1,33 +1,33 @@
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
 import { relayOrFail } from '../answers/relayOrFail';
 import { sendJson } from '../answers/sendJson';
-import { readPermissions } from '../authorization/readPermissions';
+import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import { permissionToRead } from '../authorization/permissionToRead';
 import { canPass } from '../conditions/canPass';
 import { answerFields } from '../redaction/answerFields';
-import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import type { KagentiList } from '../routes/KagentiList';
+import { rowKinds } from '../routes/rowKinds';
 import { fetchRows } from './fetchRows';
 import { filterRows } from './filterRows';
-import { listedKinds } from '../routes/listedKinds';
-import type { ListKind } from '../routes/ListKind';
 import { planListCalls } from './planListCalls';
 
 /**
  * Answers the part of a list that the caller may read.
  *
  * @param call - The request
- * @param list - Which list it is for
- * @param timeoutSeconds - How long each of Kagenti's lists may take to be complete
+ * @param list - The list that its route answers
+ * @param timeoutSeconds - How long each of Kagenti's answers may take to be complete
  * @throws RequestRefusal or KagentiError when there is no list to answer
  * @internal
  */
 export async function answerList(
   call: AuthorizedCall,
-  list: ListKind,
+  list: KagentiList,
   timeoutSeconds: number,
 ): Promise<void> {
   const { match, query, response, conditionOf, facts, send, note } = call;
-  const conditions = listedKinds(match.route).map(
-    kind => [kind, conditionOf(readPermissions[kind])] as const,
+  const conditions = rowKinds(match.route).map(
+    kind => [kind, conditionOf(permissionToRead[kind])] as const,
   );
   const calls = planListCalls(list, query, namespace =>
     conditions.some(([, condition]) => canPass(condition, { namespace })),

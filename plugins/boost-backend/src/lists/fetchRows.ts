@@ -1,7 +1,7 @@
 import { discardBody, type KagentiAnswer } from 'backstage-plugin-boost-node';
 import pLimit from 'p-limit';
 import { readJsonAnswer } from '../answers/readJsonAnswer';
-import type { ListKind } from '../routes/ListKind';
+import type { KagentiList } from '../routes/KagentiList';
 import { readRows } from './readRows';
 
 // Enough to hide the way to Kagenti, and too few to be a load for it.
@@ -13,7 +13,7 @@ const CONCURRENT_CALLS = 4;
  * @internal
  */
 export interface FetchRowsOptions {
-  readonly list: ListKind;
+  readonly list: KagentiList;
   /** Makes one call to Kagenti. */
   readonly send: (query: URLSearchParams) => Promise<KagentiAnswer>;
   /** How long each call's answer may take to be complete. */

@@ -4,7 +4,7 @@ import type { ResourceTest } from '../conditions/ResourceTest';
 import { MemoryCreatorStore } from '../creators/testing/MemoryCreatorStore';
 import { createFactSource } from '../resources/testing/createFactSource';
 import type { WorkloadSource } from '../resources/WorkloadSource';
-import type { ListedKind } from '../routes/ListedKind';
+import type { RowKind } from '../routes/RowKind';
 import { filterRows } from './filterRows';
 
 const inTeam1: PermissionCriteria<ResourceTest> = {
@@ -34,7 +34,7 @@ describe('filterRows', () => {
       row('agent', 'team2', 'e'),
       row('tool', 'team1', 'a'),
     ];
-    const conditions = new Map<ListedKind, Condition>([
+    const conditions = new Map<RowKind, Condition>([
       ['agent', inTeam1],
       ['tool', true],
     ]);

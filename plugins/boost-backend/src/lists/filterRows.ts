@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions/Condition';
 import type { FactSource } from '../resources/FactSource';
 import { judgeRows } from './judgeRows';
-import type { ListedKind } from '../routes/ListedKind';
+import type { RowKind } from '../routes/RowKind';
 
 /**
  * The rows that a caller may see, in their order.
@@ -14,9 +14,12 @@ import type { ListedKind } from '../routes/ListedKind';
  */
 export async function filterRows(
   rows: readonly unknown[],
-  conditions: ReadonlyMap<ListedKind, Condition>,
+  conditions: ReadonlyMap<RowKind, Condition>,
   facts: FactSource,
 ): Promise<unknown[]> {
+  if (conditions.size === 1 && conditions.values().next().value === true) {
+    return [...rows];
+  }
   const shown = new Set<number>();
   for (const [kind, condition] of conditions) {
     // Only a list of several kinds says in each row which it is.

@@ -1,15 +1,8 @@
-import { z } from 'zod';
 import type { Condition } from '../conditions/Condition';
 import { judge } from '../conditions/judge';
 import type { FactSource } from '../resources/FactSource';
 import { judgeSubjects } from '../resources/judgeSubjects';
-import type { ListedKind } from '../routes/ListedKind';
-
-const workloadRow = z.object({
-  name: z.string(),
-  namespace: z.string(),
-  labels: z.object({ protocol: z.array(z.string()).nullish() }).optional(),
-});
+import type { RowKind } from '../routes/RowKind';
 
 /**
  * Which rows a caller may see. One that does not say what it is about is shown only to
@@ -25,7 +18,7 @@ const workloadRow = z.object({
  */
 export async function judgeRows(
   rows: readonly unknown[],
-  kind: ListedKind,
+  kind: RowKind,
   condition: Condition,
   facts: FactSource,
 ): Promise<boolean[]> {
@@ -38,11 +31,9 @@ export async function judgeRows(
     );
   }
   const candidates = rows.flatMap((row, index) => {
-    const read = workloadRow.safeParse(row).data;
-    if (!read) return [];
-    const { namespace, name, labels } = read;
-    // Rows of builds tell nothing of protocols, which is not the same as having none.
-    const protocols = labels?.protocol?.length ? labels.protocol : undefined;
+    const { namespace, name, labels } = Object(row);
+    if (typeof namespace !== 'string' || typeof name !== 'string') return [];
+    const protocols = readProtocols(labels);
     const subject = { kind, namespace, name };
     return [{ index, subject, facts: { namespace, name, protocols } }];
   });
@@ -51,4 +42,11 @@ export async function judgeRows(
     candidates.filter((_, at) => verdicts[at]).map(({ index }) => index),
   );
   return rows.map((_, index) => shown.has(index));
+}
+
+/** Rows of builds tell nothing of protocols, which is not the same as having none. */
+function readProtocols(labels: unknown): string[] | undefined {
+  const { protocol } = Object(labels);
+  if (!Array.isArray(protocol) || protocol.length === 0) return undefined;
+  return protocol.filter(each => typeof each === 'string');
 }

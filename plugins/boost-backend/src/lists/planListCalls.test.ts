@@ -1,10 +1,10 @@
-import type { ListKind } from '../routes/ListKind';
+import type { KagentiList } from '../routes/KagentiList';
 import { planListCalls } from './planListCalls';
 
 const everything = () => true;
 
 function plan(
-  list: ListKind,
+  list: KagentiList,
   query: string,
   canShow: (namespace?: string) => boolean = everything,
 ): string[] {

@@ -1,5 +1,5 @@
 import { RequestRefusal } from '../answers/RequestRefusal';
-import type { ListKind } from '../routes/ListKind';
+import type { KagentiList } from '../routes/KagentiList';
 
 // What Kagenti takes when it is told no namespace. Said out loud, so that what is judged
 // is what is listed.
@@ -22,7 +22,7 @@ const KAGENTI_DEFAULT = 'default';
  * @internal
  */
 export function planListCalls(
-  list: ListKind,
+  list: KagentiList,
   query: URLSearchParams,
   canShow: (namespace?: string) => boolean,
 ): URLSearchParams[] {

@@ -1,7 +1,7 @@
 import { itemListSchema } from 'backstage-plugin-boost-common';
 import { KagentiError } from 'backstage-plugin-boost-node';
 import { z } from 'zod';
-import type { ListKind } from '../routes/ListKind';
+import type { KagentiList } from '../routes/KagentiList';
 
 const namespaceListSchema = z
   .object({ namespaces: z.array(z.unknown()) })
@@ -18,7 +18,7 @@ const namespaceListSchema = z
  * @throws KagentiError with `KAGENTI_BAD_ANSWER` when it is no list
  * @internal
  */
-export function readRows(list: ListKind, json: unknown): unknown[] {
+export function readRows(list: KagentiList, json: unknown): unknown[] {
   const schema = list === 'namespaces' ? namespaceListSchema : itemListSchema;
   const read = schema.safeParse(json);
   if (read.success) return read.data.items;

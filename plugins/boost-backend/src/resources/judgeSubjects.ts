@@ -53,14 +53,16 @@ export async function judgeSubjects(
     narrow(narrowToNamespace(subject.namespace), facts),
   );
   await narrowByRecords(rests, candidates, factSource);
-  return Promise.all(
-    candidates.map(({ subject }, index) => {
-      const rest = rests[index];
-      return typeof rest === 'boolean'
-        ? rest
-        : judgeWhole(narrowToNamespace(subject.namespace), subject, factSource);
+  const verdicts = rests.map(rest => rest === true);
+  const open = [...rests.keys()].filter(at => typeof rests[at] !== 'boolean');
+  await Promise.all(
+    open.map(async at => {
+      const { subject } = candidates[at];
+      const condition = narrowToNamespace(subject.namespace);
+      verdicts[at] = await judgeWhole(condition, subject, factSource);
     }),
   );
+  return verdicts;
 }
 
 /** What nobody created through the portal is known to have no creator. */

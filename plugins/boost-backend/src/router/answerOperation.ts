@@ -11,7 +11,6 @@ import { judgeNamed } from '../authorization/judgeNamed';
 import { readJudgedBody } from '../bodies/readJudgedBody';
 import { readBody } from '../forwarding/readBody';
 import type { Subject } from '../resources/Subject';
-import { isListForm } from '../routes/isListForm';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
 import type { ProxyParts } from './ProxyParts';
 
@@ -56,7 +55,7 @@ export async function answerOperation(
 
 function subjectOf({ match }: AuthorizedCall): Subject | undefined {
   const { route, namespace, name } = match;
-  const { kind } = route.resource;
+  const { kind } = route;
   if (kind !== 'agent' && kind !== 'tool') return undefined;
   return namespace && name ? { kind, namespace, name } : undefined;
 }
@@ -84,13 +83,13 @@ async function prepareBody(
   { config, hosts }: ProxyParts,
 ): Promise<{ body?: Buffer | Readable; created?: Subject }> {
   const { match, request, caller, conditionOf, note } = call;
-  const { method, judgedBody, resource } = match.route;
+  const { method, judgedBody, kind } = match.route;
   if (method !== 'POST') return {};
   if (!judgedBody) return { body: await readBody(request) };
   let created: Subject | undefined;
   const body = await judgeBody(await readJudgedBody(request), {
     judgedBody,
-    kind: resource.kind === 'tool' ? 'tool' : 'agent',
+    kind: kind === 'tool' ? 'tool' : 'agent',
     named: subjectOf(call),
     conditionOf,
     user: caller.userEntityRef,
@@ -128,13 +127,13 @@ async function giveAnswer(
   { match, response, conditionOf, note }: AuthorizedCall,
   { config }: ProxyParts,
 ): Promise<void> {
-  const { answer: form } = match.route;
-  if (answer.status >= 400 || form === 'relay' || isListForm(form) || !named) {
+  const { reduced } = match.route;
+  if (answer.status >= 400 || !reduced || !named) {
     await relayOrFail(answer, response);
     return;
   }
   const outcome = await answerDetail(answer, response, {
-    form,
+    form: reduced,
     isWhole: conditionOf(kagentiAdminPermission) === true,
     subject: named,
     timeoutSeconds: config.kagenti.requestTimeoutSeconds,

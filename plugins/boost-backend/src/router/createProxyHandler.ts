@@ -10,7 +10,6 @@ import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
 import { forwardRequest } from '../forwarding/forwardRequest';
 import { answerList } from '../lists/answerList';
 import { FactSource } from '../resources/FactSource';
-import { isListForm } from '../routes/isListForm';
 import { RouteIndex } from '../routes/RouteIndex';
 import { parseRequestPath } from '../routes/parseRequestPath';
 import { readQuery } from '../routes/readQuery';
@@ -104,8 +103,8 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
         send,
         note,
       };
-      await (isListForm(route.answer)
-        ? answerList(call, route.answer, requestTimeoutSeconds)
+      await (route.list
+        ? answerList(call, route.list, requestTimeoutSeconds)
         : answerOperation(call, parts));
     });
   };

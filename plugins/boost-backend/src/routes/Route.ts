@@ -1,22 +1,9 @@
 import type { AuditorServiceEventSeverityLevel } from '@backstage/backend-plugin-api';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { KagentiCall } from 'backstage-plugin-boost-node';
-import type { AnswerForm } from './AnswerForm';
+import type { AnswerKind } from '../redaction/AnswerKind';
+import type { KagentiList } from './KagentiList';
 import type { QueryParameterName } from './queryParameters';
-
-/**
- * What a route acts on, and which part of the request says which one.
- *
- * @internal
- */
-export interface RouteResource {
-  readonly kind: 'agent' | 'tool' | 'namespace' | 'platform' | 'identity';
-  /**
-   * `path`: namespace and name stand in the path. `query`: the namespace stands in
-   * the query. `body`: both stand in the body. `nothing`: there is only one, or none yet.
-   */
-  readonly namedBy: 'path' | 'query' | 'body' | 'nothing';
-}
 
 /**
  * One row of the route table: an operation of Kagenti that the portal's users can
@@ -30,13 +17,16 @@ export interface Route {
   readonly path: string;
   /** What a caller needs beside `boost.access`. */
   readonly permission: Permission;
-  readonly resource: RouteResource;
+  /** What it is about. */
+  readonly kind: 'agent' | 'tool' | 'namespace' | 'platform' | 'identity';
   /** How loudly the audit event speaks. */
   readonly severity: AuditorServiceEventSeverityLevel;
   /** The query parameters that are passed on; none when absent. */
   readonly query?: readonly QueryParameterName[];
-  /** What becomes of a success of Kagenti on its way to the caller. */
-  readonly answer: AnswerForm;
+  /** The list that it answers, of which each caller gets the part that they may read. */
+  readonly list?: KagentiList;
+  /** What its answer is reduced to, unless the caller administers. Others pass as they are. */
+  readonly reduced?: AnswerKind;
   /**
    * What the body asks for, where that has to be checked: a new agent or tool, the rest
    * of one whose build is done, or the content of an address. Other bodies pass unread.

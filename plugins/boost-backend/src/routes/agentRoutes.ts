@@ -8,32 +8,27 @@ import {
 } from 'backstage-plugin-boost-common';
 import type { Route } from './Route';
 
-const named = { kind: 'agent', namedBy: 'path' } as const;
-const inNamespace = { kind: 'agent', namedBy: 'query' } as const;
-
 const read = {
+  kind: 'agent',
   method: 'GET',
   permission: agentReadPermission,
   severity: 'low',
-  answer: 'relay',
 } as const;
 const create = {
+  kind: 'agent',
   method: 'POST',
   permission: agentCreatePermission,
-  resource: { kind: 'agent', namedBy: 'nothing' },
-  answer: 'relay',
 } as const;
 const build = {
+  kind: 'agent',
   method: 'POST',
   permission: agentBuildPermission,
-  resource: named,
   severity: 'medium',
-  answer: 'relay',
 } as const;
 const migrate = {
+  kind: 'agent',
   permission: kagentiAdminPermission,
   severity: 'critical',
-  answer: 'relay',
 } as const;
 
 /**
@@ -45,14 +40,12 @@ export const agentRoutes: readonly Route[] = [
   {
     ...read,
     path: '/agents',
-    resource: inNamespace,
     query: ['namespace', 'namespaces'],
-    answer: 'agents',
+    list: 'agents',
   },
   {
     ...create,
     path: '/agents',
-    resource: { kind: 'agent', namedBy: 'body' },
     severity: 'high',
     judgedBody: 'creation',
   },
@@ -68,68 +61,59 @@ export const agentRoutes: readonly Route[] = [
     ...read,
     path: '/agents/build-strategies',
     permission: platformReadPermission,
-    resource: { kind: 'platform', namedBy: 'nothing' },
+    kind: 'platform',
   },
   {
     ...read,
     path: '/agents/shipwright-builds',
-    resource: inNamespace,
     query: ['namespace', 'allNamespaces'],
-    answer: 'builds',
+    list: 'builds',
   },
   {
     ...migrate,
     method: 'GET',
     path: '/agents/migration/migratable',
-    resource: inNamespace,
     query: ['namespace'],
   },
   {
     ...migrate,
     method: 'POST',
     path: '/agents/migration/migrate-all',
-    resource: inNamespace,
     query: ['namespace', 'delete_old', 'dry_run'],
   },
   {
     ...read,
     path: '/agents/{namespace}/{name}',
-    resource: named,
-    answer: 'agentDetail',
+    reduced: 'agentDetail',
   },
   {
+    kind: 'agent',
     method: 'DELETE',
     path: '/agents/{namespace}/{name}',
     permission: agentDeletePermission,
-    resource: named,
     severity: 'high',
-    answer: 'relay',
   },
-  { ...read, path: '/agents/{namespace}/{name}/route-status', resource: named },
+  { ...read, path: '/agents/{namespace}/{name}/route-status' },
   {
     ...migrate,
     method: 'POST',
     path: '/agents/{namespace}/{name}/migrate',
-    resource: named,
   },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-build',
-    resource: named,
-    answer: 'build',
+    reduced: 'build',
   },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-buildrun',
-    resource: named,
-    answer: 'buildRun',
+    reduced: 'buildRun',
   },
   { ...build, path: '/agents/{namespace}/{name}/shipwright-buildrun' },
   {
     ...read,
     path: '/agents/{namespace}/{name}/shipwright-build-info',
-    resource: named,
-    answer: 'agentBuildInfo',
+    reduced: 'agentBuildInfo',
   },
   {
     ...build,

@@ -4,13 +4,11 @@ import {
 } from 'backstage-plugin-boost-common';
 import type { Route } from './Route';
 
-const named = { kind: 'agent', namedBy: 'path' } as const;
 const chat = {
+  kind: 'agent',
   method: 'POST',
   permission: agentChatPermission,
-  resource: named,
   severity: 'medium',
-  answer: 'relay',
 } as const;
 
 /**
@@ -20,12 +18,11 @@ const chat = {
  */
 export const chatRoutes: readonly Route[] = [
   {
+    kind: 'agent',
     method: 'GET',
     path: '/chat/{namespace}/{name}/agent-card',
     permission: agentReadPermission,
-    resource: named,
     severity: 'low',
-    answer: 'relay',
   },
   {
     ...chat,

@@ -5,17 +5,17 @@ import {
 } from 'backstage-plugin-boost-common';
 import type { Route } from './Route';
 
-const read = { method: 'GET', severity: 'low', answer: 'relay' } as const;
+const read = { method: 'GET', severity: 'low' } as const;
 const identity = {
   ...read,
   // They tell how Kagenti sees the portal's own identity, no user's.
   permission: boostAccessPermission,
-  resource: { kind: 'identity', namedBy: 'nothing' },
+  kind: 'identity',
 } as const;
 const platform = {
   ...read,
   permission: platformReadPermission,
-  resource: { kind: 'platform', namedBy: 'nothing' },
+  kind: 'platform',
 } as const;
 
 /**
@@ -32,9 +32,9 @@ export const platformRoutes: readonly Route[] = [
     ...read,
     path: '/namespaces',
     permission: namespaceReadPermission,
-    resource: { kind: 'namespace', namedBy: 'nothing' },
+    kind: 'namespace',
     query: ['enabled_only'],
-    answer: 'namespaces',
+    list: 'namespaces',
   },
   { ...platform, path: '/config/features' },
   { ...platform, path: '/config/dashboards' },
@@ -43,8 +43,7 @@ export const platformRoutes: readonly Route[] = [
   {
     ...platform,
     path: '/shipwright/builds',
-    resource: { kind: 'platform', namedBy: 'query' },
     query: ['namespace', 'allNamespaces', 'for'],
-    answer: 'builds',
+    list: 'builds',
   },
 ];

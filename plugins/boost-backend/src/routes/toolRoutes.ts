@@ -7,28 +7,23 @@ import {
 } from 'backstage-plugin-boost-common';
 import type { Route } from './Route';
 
-const named = { kind: 'tool', namedBy: 'path' } as const;
-const inNamespace = { kind: 'tool', namedBy: 'query' } as const;
-
 const read = {
+  kind: 'tool',
   method: 'GET',
   permission: toolReadPermission,
   severity: 'low',
-  answer: 'relay',
 } as const;
 const build = {
+  kind: 'tool',
   method: 'POST',
   permission: toolBuildPermission,
-  resource: named,
   severity: 'medium',
-  answer: 'relay',
 } as const;
 const invoke = {
+  kind: 'tool',
   method: 'POST',
   permission: toolInvokePermission,
-  resource: named,
   severity: 'medium',
-  answer: 'relay',
   // Kagenti waits a minute for a tool before it answers by itself.
   minimumResponseTimeoutSeconds: 75,
 } as const;
@@ -42,46 +37,40 @@ export const toolRoutes: readonly Route[] = [
   {
     ...read,
     path: '/tools',
-    resource: inNamespace,
     query: ['namespace', 'namespaces'],
-    answer: 'tools',
+    list: 'tools',
   },
   {
+    kind: 'tool',
     method: 'POST',
     path: '/tools',
     permission: toolCreatePermission,
-    resource: { kind: 'tool', namedBy: 'body' },
     severity: 'high',
-    answer: 'relay',
     judgedBody: 'creation',
   },
   {
     ...read,
     path: '/tools/shipwright-builds',
-    resource: inNamespace,
     query: ['namespace', 'allNamespaces'],
-    answer: 'builds',
+    list: 'builds',
   },
   {
     ...read,
     path: '/tools/{namespace}/{name}',
-    resource: named,
-    answer: 'toolDetail',
+    reduced: 'toolDetail',
   },
   {
+    kind: 'tool',
     method: 'DELETE',
     path: '/tools/{namespace}/{name}',
     permission: toolDeletePermission,
-    resource: named,
     severity: 'high',
-    answer: 'relay',
   },
-  { ...read, path: '/tools/{namespace}/{name}/route-status', resource: named },
+  { ...read, path: '/tools/{namespace}/{name}/route-status' },
   {
     ...read,
     path: '/tools/{namespace}/{name}/shipwright-build-info',
-    resource: named,
-    answer: 'toolBuildInfo',
+    reduced: 'toolBuildInfo',
   },
   { ...build, path: '/tools/{namespace}/{name}/shipwright-buildrun' },
   {

@@ -33,25 +33,15 @@ export function describeRoutes(routes: readonly Route[]): string {
   ].join('\n');
 }
 
-function describeSubject({ answer, permission, resource }: Route): string {
-  if (['agents', 'tools', 'builds', 'namespaces'].includes(answer)) {
-    return 'each row';
-  }
+function describeSubject(route: Route): string {
+  const { kind, list, judgedBody, path, permission } = route;
+  if (list) return 'each row';
   if (permission.type === 'basic') return '';
-  if (resource.namedBy === 'path') return `the ${resource.kind}`;
-  return resource.namedBy === 'body' ? `the ${resource.kind} to be` : 'nothing';
+  if (path.includes('{name}')) return `the ${kind}`;
+  return judgedBody === 'creation' ? `the ${kind} to be` : 'nothing';
 }
 
-function describeAnswer({ answer }: Route): string {
-  switch (answer) {
-    case 'relay':
-      return '';
-    case 'agents':
-    case 'tools':
-    case 'builds':
-    case 'namespaces':
-      return 'filtered';
-    default:
-      return 'reduced';
-  }
+function describeAnswer({ list, reduced }: Route): string {
+  if (list) return 'filtered';
+  return reduced ? 'reduced' : '';
 }

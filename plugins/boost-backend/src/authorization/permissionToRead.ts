@@ -9,7 +9,7 @@ import {
  *
  * @internal
  */
-export const readPermissions = {
+export const permissionToRead = {
   agent: agentReadPermission,
   tool: toolReadPermission,
   namespace: namespaceReadPermission,

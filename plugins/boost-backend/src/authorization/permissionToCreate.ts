@@ -8,7 +8,7 @@ import {
  *
  * @internal
  */
-export const createPermissions = {
+export const permissionToCreate = {
   agent: agentCreatePermission,
   tool: toolCreatePermission,
 } as const;

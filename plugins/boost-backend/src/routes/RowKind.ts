@@ -3,4 +3,4 @@
  *
  * @internal
  */
-export type ListedKind = 'agent' | 'tool' | 'namespace';
+export type RowKind = 'agent' | 'tool' | 'namespace';
