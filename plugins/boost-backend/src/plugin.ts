@@ -78,7 +78,7 @@ export const boostPlugin = createBackendPlugin({
           creators,
           creatorNotes: CreatorNotes.create({
             store: creators,
-            loadUid: async subject => (await workloads.read(subject, {}))?.uid,
+            loadDetail: subject => workloads.read(subject, {}),
             logger,
           }),
           hosts: OutboundHosts.create({

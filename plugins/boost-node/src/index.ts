@@ -23,3 +23,4 @@ export * from './config/registry/BoostConfigValue';
 export * from './config/registry/ConfigKeyEntry';
 export * from './config/registry/boostConfigRegistry';
 export * from './config/registry/isDbWritable';
+export * from './net/isPublicAddress';

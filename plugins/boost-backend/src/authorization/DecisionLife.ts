@@ -36,10 +36,11 @@ export class DecisionLife {
     credentialsEnd: Date | undefined,
   ): DecisionLife {
     const nowMs = clock.wallMs();
-    const endsAtMs = Math.min(
-      nowMs + seconds * 1000,
-      credentialsEnd?.getTime() ?? Infinity,
-    );
+    const latestMs = credentialsEnd?.getTime() ?? Infinity;
+    // A date that is none would outlast everything.
+    const endsAtMs = Number.isNaN(latestMs)
+      ? nowMs
+      : Math.min(nowMs + seconds * 1000, latestMs);
     return new DecisionLife(clock, endsAtMs, endsAtMs - nowMs);
   }
 

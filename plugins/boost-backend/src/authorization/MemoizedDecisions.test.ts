@@ -200,7 +200,7 @@ describe('MemoizedDecisions', () => {
     const { memo } = createScene({
       decisions: { decide },
       maxEntries: 2,
-      maxTests: 10,
+      maxWeight: 10,
     });
     const ask = (token: string) => memo.decide(callerOf(token), [read]);
     await ask('a');

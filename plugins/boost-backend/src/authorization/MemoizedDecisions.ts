@@ -4,7 +4,7 @@ import type { Clock } from 'workload-oauth';
 import type { Condition } from '../conditions/Condition';
 import type { AskedDecision } from './AskedDecision';
 import type { Caller } from './Caller';
-import { countTests } from './countTests';
+import { weighCondition } from './weighCondition';
 import { DecisionLife } from './DecisionLife';
 import type { DecisionOutcome } from './DecisionOutcome';
 import type { Decisions } from './Decisions';
@@ -15,10 +15,10 @@ import type { Decisions } from './Decisions';
  */
 const MAX_ENTRIES = 10_000;
 /**
- * Ten for each place. A rule with its parameters takes a few hundred bytes, so all of
- * them stay within some tens of megabytes, even if one user has a thousand.
+ * Ten for each place. A rule, and each name in it, takes a few hundred bytes at most, so
+ * all of them stay within some tens of megabytes, even if one user has thousands.
  */
-const MAX_TESTS = 100_000;
+const MAX_WEIGHT = 100_000;
 
 /**
  * Options of {@link MemoizedDecisions}.
@@ -33,8 +33,8 @@ export interface MemoizedDecisionsOptions {
   readonly clock: Clock;
   /** How many answers are remembered; 10,000 when absent. */
   readonly maxEntries?: number;
-  /** How many rules they consist of together; 100,000 when absent. */
-  readonly maxTests?: number;
+  /** How many rules and names they hold together; 100,000 when absent. */
+  readonly maxWeight?: number;
   /** Hears how many decisions needed no question. */
   readonly observe?: (outcome: DecisionOutcome, count: number) => void;
 }
@@ -55,14 +55,14 @@ export class MemoizedDecisions implements Decisions {
   readonly #memo: LRUCache<string, AskedDecision>;
 
   private constructor(options: MemoizedDecisionsOptions) {
-    const { maxEntries = MAX_ENTRIES, maxTests = MAX_TESTS } = options;
+    const { maxEntries = MAX_ENTRIES, maxWeight = MAX_WEIGHT } = options;
     this.#options = options;
     this.#memo = new LRUCache({
       max: maxEntries,
       // Every entry counts for one at least: no size may be zero.
-      maxSize: maxEntries + maxTests,
+      maxSize: maxEntries + maxWeight,
       sizeCalculation: ({ condition }) =>
-        1 + (condition === undefined ? 0 : countTests(condition)),
+        1 + (condition === undefined ? 0 : weighCondition(condition)),
     });
   }
 

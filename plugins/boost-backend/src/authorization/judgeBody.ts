@@ -1,12 +1,14 @@
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { serializeBody } from '../bodies/serializeBody';
+import { canPass } from '../conditions/canPass';
 import type { Condition } from '../conditions/Condition';
 import { judge } from '../conditions/judge';
 import {
   guardCreation,
   type CreationGuardOptions,
 } from '../creation/guardCreation';
+import type { Creation } from '../creation/Creation';
 import { readCreation } from '../creation/readCreation';
 import { readFinalization } from '../creation/readFinalization';
 import type { ResourceFacts } from '../resources/ResourceFacts';
@@ -32,7 +34,7 @@ export interface BodyRequest extends CreationGuardOptions {
   /** The entity ref of the user who asks; absent when a service does. */
   readonly user?: string;
   /** Hears which agent or tool is to be created, before it is decided. */
-  readonly onCreation: (subject: Subject) => void;
+  readonly onCreation: (creation: Creation) => void;
 }
 
 /**
@@ -54,15 +56,22 @@ export async function judgeBody(
     if (judge(conditionOf(permission), facts) === true) return;
     throw refusePermission(permission.name);
   };
+  // What was begun was judged then; but it can be ended as the other kind.
+  const demandAtAll = ({ namespace, name }: Subject) => {
+    const permission = permissionToCreate[kind];
+    if (canPass(conditionOf(permission), { namespace, name })) return;
+    throw refusePermission(permission.name);
+  };
   let judged = body;
   if (judgedBody === 'creation') {
     const creation = readCreation(kind, body, user);
-    onCreation(creation.subject);
+    onCreation(creation);
     demand(creation.facts);
     judged = creation.body;
   } else if (judgedBody === 'finalization' && named) {
     const facts = readFinalization(named, body, user);
     if (facts) demand(facts);
+    else demandAtAll(named);
   }
   return serializeBody(await guardCreation(judgedBody, judged, request));
 }

@@ -44,7 +44,7 @@ export async function judgeNamed(
   const { route, subject, condition, facts, ask } = request;
   const isDeletion = route.method === 'DELETE';
   if (condition === true) {
-    const isAmiss = isDeletion && (await facts.isOfOtherKind(subject));
+    const isAmiss = isDeletion && (await deletesAnother(subject, facts));
     return isAmiss ? 'hidden' : 'allowed';
   }
   const isAllowedBy = async (decision: Condition) => {
@@ -62,4 +62,18 @@ export async function judgeNamed(
   if (!(await isAllowedBy(await ask(reading)))) return 'hidden';
   if (isDeletion && !(await facts.exists(subject))) return 'hidden';
   throw refusePermission(route.permission.name);
+}
+
+/**
+ * Whether deleting an agent or tool would delete something else. Beside what goes by the
+ * name itself that is the service of a tool: it is called `<tool>-mcp`, and Kagenti takes
+ * the services of a name along even when there is no such agent.
+ */
+async function deletesAnother(
+  subject: Subject,
+  facts: FactSource,
+): Promise<boolean> {
+  if (await facts.isOfOtherKind(subject)) return true;
+  const isServiceName = subject.kind === 'agent' && /-mcp$/.test(subject.name);
+  return isServiceName && !(await facts.exists(subject));
 }

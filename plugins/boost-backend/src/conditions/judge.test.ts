@@ -41,6 +41,19 @@ describe('judge', () => {
     expect(judge({ not: isGold }, { labels: {} })).toBe(true);
   });
 
+  it('takes what is not known well enough for not known', () => {
+    const asksTier: ResourceTest = {
+      ...isGold,
+      knows: ({ labels }) => labels?.tier !== undefined,
+    };
+    for (const condition of [asksTier, { not: asksTier }]) {
+      expect(judge(condition, { labels: {} })).toBeUndefined();
+      expect(judge(condition, {})).toBeUndefined();
+    }
+    expect(judge(asksTier, { labels: { tier: 'gold' } })).toBe(true);
+    expect(judge({ not: asksTier }, { labels: { tier: 'tin' } })).toBe(true);
+  });
+
   it.each<[string, Condition]>([
     ['alone', broken],
     ['under a not', { not: broken }],

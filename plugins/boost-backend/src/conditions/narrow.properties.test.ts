@@ -3,6 +3,7 @@ import type { ResourceFacts } from '../resources/ResourceFacts';
 import {
   arbitraryCriteria,
   arbitraryFacts,
+  arbitraryLabels,
   decide,
 } from '../testing/conditionArbitraries';
 import { judge } from './judge';
@@ -61,6 +62,24 @@ describe('narrow, for all conditions', () => {
           const both = [...new Set([...first, ...second])];
           expect(judge(rest, only(facts, second))).toBe(
             judge(criteria, only(facts, both)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('foresees no verdict that other labels would turn over', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCriteria,
+        arbitraryFacts,
+        arbitraryLabels,
+        (criteria, facts, others) => {
+          const areLabelsForeseen = true;
+          const early = judge(criteria, { ...facts, areLabelsForeseen });
+          const labels = { ...others, ...facts.labels };
+          expect([undefined, decide(criteria, { ...facts, labels })]).toContain(
+            early,
           );
         },
       ),

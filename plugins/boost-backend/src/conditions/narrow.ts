@@ -1,6 +1,7 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { ResourceFacts } from '../resources/ResourceFacts';
 import type { Condition } from './Condition';
+import { isKnown } from './isKnown';
 import type { ResourceTest } from './ResourceTest';
 
 type Criteria = PermissionCriteria<ResourceTest>;
@@ -32,9 +33,7 @@ export function narrow(condition: Condition, facts: ResourceFacts): Condition {
 
 function reduce(criteria: Criteria, facts: ResourceFacts): Condition {
   if ('passes' in criteria) {
-    return facts[criteria.reads] === undefined
-      ? criteria
-      : criteria.passes(facts);
+    return isKnown(criteria, facts) ? criteria.passes(facts) : criteria;
   }
   if ('not' in criteria) {
     const rest = reduce(criteria.not, facts);

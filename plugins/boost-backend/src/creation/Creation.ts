@@ -13,4 +13,6 @@ export interface Creation {
   readonly subject: Subject;
   /** What there is to know of it once it exists. */
   readonly facts: ResourceFacts;
+  /** Whether its workload is there at once. A build from sources makes none until its end. */
+  readonly makesWorkload: boolean;
 }

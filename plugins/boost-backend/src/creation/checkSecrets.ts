@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
 import { RequestRefusal } from '../answers/RequestRefusal';
+import type { CreationStep } from './CreationStep';
 import { findSecretReferences } from './findSecretReferences';
 import type { SecretReference } from './SecretReference';
 
@@ -24,13 +25,18 @@ const KUBERNETES_NAME = /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/;
  * `boost.kagenti.admin`: whoever has a Secret put into an agent of theirs can read it there.
  *
  * @param body - The body
+ * @param step - What the body is for
  * @param options - What the caller may use
  * @throws RequestRefusal with `NOT_PERMITTED`; with `BAD_REQUEST_BODY`, whoever calls,
  * when it cannot be told which Secrets the body uses
  * @internal
  */
-export function checkSecrets(body: JsonObject, options: SecretsOptions): void {
-  const references = findSecretReferences(body);
+export function checkSecrets(
+  body: JsonObject,
+  step: CreationStep,
+  options: SecretsOptions,
+): void {
+  const references = findSecretReferences(body, step);
   if (options.holdsAdmin) return;
   const allowed = new Set<string | undefined>(options.secretNames);
   const beyond = references.find(({ name }) => !allowed.has(name));

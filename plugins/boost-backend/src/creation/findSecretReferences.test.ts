@@ -2,8 +2,12 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import fc from 'fast-check';
 import { findSecretReferences } from './findSecretReferences';
 
+const creation = { kind: 'agent', isFinalization: false } as const;
+
 const find = (body: JsonObject) =>
-  findSecretReferences(body).map(({ field, name }) => `${field}=${name}`);
+  findSecretReferences(body, creation).map(
+    ({ field, name }) => `${field}=${name}`,
+  );
 
 describe('findSecretReferences', () => {
   it('finds every field with which Kagenti names a Secret', () => {
@@ -18,11 +22,13 @@ describe('findSecretReferences', () => {
         ],
         registrySecret: 'push',
         imagePullSecret: 'pull',
+        llmPreset: 'openai',
       }),
     ).toEqual([
       'envVars[1].valueFrom.secretKeyRef=env',
       'registrySecret=push',
       'imagePullSecret=pull',
+      'llmPreset=openai-secret',
     ]);
   });
 
@@ -89,30 +95,6 @@ describe('findSecretReferences', () => {
     );
   });
 
-  it.each([
-    [{ llmPreset: 'openai' }, ['llmPreset=openai-secret']],
-    [{ llmPreset: 'openrouter' }, ['llmPreset=openai-secret']],
-    [{ llmPreset: 'of-tomorrow' }, ['llmPreset=undefined']],
-    [{ llmPreset: 'constructor' }, ['llmPreset=undefined']],
-    [{ llmPreset: 'ollama' }, []],
-    [{ llmPreset: null }, []],
-    [{ gitPath: 'a2a/weather_service' }, ['gitPath=openai-secret']],
-    [
-      { gitPath: 'a2a/weather_service', llmPreset: '' },
-      ['gitPath=openai-secret'],
-    ],
-    [{ gitPath: 'a2a/weather_service', llmPreset: 'ollama' }, []],
-    [{ gitPath: 'a2a/currency' }, []],
-  ])('finds the Secret that a preset brings along: %j', (body, found) => {
-    expect(find(body)).toEqual(found);
-  });
-
-  it('refuses a preset that is no text', () => {
-    for (const llmPreset of [1, true, ['openai'], {}]) {
-      expect(() => find({ llmPreset })).toThrow('llmPreset is no text');
-    }
-  });
-
   it('finds a Secret wherever it stands', () => {
     const wrap = fc.constantFrom<(inner: JsonValue) => JsonValue>(
       inner => [inner],
@@ -124,7 +106,7 @@ describe('findSecretReferences', () => {
       fc.property(fc.array(wrap, { maxLength: 20 }), wraps => {
         const inner: JsonValue = { someSecretRef: 'planted' };
         const body = wraps.reduce<JsonValue>((value, add) => add(value), inner);
-        const found = findSecretReferences({ body });
+        const found = findSecretReferences({ body }, creation);
         expect(found.map(({ name }) => name)).toEqual(['planted']);
       }),
     );

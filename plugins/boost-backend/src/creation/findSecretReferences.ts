@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { describeField } from '../bodies/describeField';
 import { refuseBody } from '../bodies/refuseBody';
-import { findPresetSecret } from './findPresetSecret';
+import type { CreationStep } from './CreationStep';
+import { findPresetSecrets } from './findPresetSecrets';
 import { listProperties } from './listProperties';
 import type { SecretReference } from './SecretReference';
 
@@ -20,17 +21,20 @@ type Path = readonly (string | number)[];
  * namespace) stands in no body. The list of hosts decides where it is sent.
  *
  * @param body - The body
+ * @param step - What the body is for
  * @throws RequestRefusal with `BAD_REQUEST_BODY` for a shape under such a name that is
  * not known to name a Secret
  * @internal
  */
-export function findSecretReferences(body: JsonObject): SecretReference[] {
+export function findSecretReferences(
+  body: JsonObject,
+  step: CreationStep,
+): SecretReference[] {
   const references: SecretReference[] = [];
   for (const { key, value, path } of listProperties(body)) {
     if (/secret/i.test(key)) references.push(...readSecrets(value, path));
   }
-  const preset = findPresetSecret(body);
-  return preset ? [...references, preset] : references;
+  return [...references, ...findPresetSecrets(body, step)];
 }
 
 function readSecrets(value: JsonValue, path: Path): SecretReference[] {

@@ -15,7 +15,12 @@ const hosts = OutboundHosts.create({
   ],
   lookUp: async () => [WITHIN],
 });
-const options = { secretNames: [], holdsAdmin: true, hosts };
+const options = {
+  kind: 'agent',
+  secretNames: [],
+  holdsAdmin: true,
+  hosts,
+} as const;
 
 const HOSTS_WITHIN = [
   '127.0.0.1',

@@ -8,6 +8,7 @@ const MARK = 'Marked-3f9a';
 const LOWER_MARK = MARK.toLowerCase();
 
 const options = {
+  kind: 'agent' as const,
   secretNames: ['listed'],
   holdsAdmin: false,
   hosts: OutboundHosts.create({

@@ -6,7 +6,12 @@ const hosts = OutboundHosts.create({
   allowedHosts: ['git.example', 'inside.example', 'files.example:80'],
   lookUp: async host => [host === 'inside.example' ? '10.1.2.3' : '8.8.8.8'],
 });
-const user = { secretNames: ['listed'], holdsAdmin: false, hosts };
+const user = {
+  kind: 'agent',
+  secretNames: ['listed'],
+  holdsAdmin: false,
+  hosts,
+} as const;
 const admin = { ...user, holdsAdmin: true };
 
 describe('guardCreation', () => {
@@ -40,6 +45,22 @@ describe('guardCreation', () => {
         permission: 'boost.kagenti.admin',
       });
       await expect(guardCreation(kind, body, admin)).resolves.toBe(body);
+    }
+  });
+
+  it('lets nobody but administrators add variables to a build that may hold a preset', async () => {
+    const body = { envVars: [{ name: 'LLM_API_BASE', value: 'https://a' }] };
+    await expect(guardCreation('finalization', body, user)).rejects.toThrow(
+      'envVars without llmPreset asks for the Secret openai-secret',
+    );
+    for (const [judgedBody, options] of [
+      ['finalization', admin],
+      ['finalization', { ...user, kind: 'tool' }],
+      ['creation', user],
+    ] as const) {
+      await expect(guardCreation(judgedBody, body, options)).resolves.toBe(
+        body,
+      );
     }
   });
 

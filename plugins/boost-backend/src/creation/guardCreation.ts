@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { Subject } from '../resources/Subject';
 import type { Route } from '../routes/Route';
 import { checkSecrets, type SecretsOptions } from './checkSecrets';
 import { findGitUrl } from './findGitUrl';
@@ -11,6 +12,8 @@ import type { OutboundHosts } from './outbound/OutboundHosts';
  * @internal
  */
 export interface CreationGuardOptions extends SecretsOptions {
+  /** What the route makes. */
+  readonly kind: Subject['kind'];
   /** Where sources and environment files may come from, for administrators too. */
   readonly hosts: OutboundHosts;
 }
@@ -19,7 +22,7 @@ export interface CreationGuardOptions extends SecretsOptions {
  * Checks what a body has Kagenti use and fetch on the caller's behalf, so that creating
  * something opens no door that its creator cannot open alone.
  *
- * @param kind - What the body is for, as its route says
+ * @param judgedBody - What the body is for, as its route says
  * @param body - The body; of a creation the one that `readCreation` gives back
  * @param options - What may be asked for
  * @returns The body to send. An URL in it is written as it was understood here, so that
@@ -28,17 +31,18 @@ export interface CreationGuardOptions extends SecretsOptions {
  * @internal
  */
 export async function guardCreation(
-  kind: NonNullable<Route['judgedBody']>,
+  judgedBody: NonNullable<Route['judgedBody']>,
   body: JsonObject,
   options: CreationGuardOptions,
 ): Promise<JsonObject> {
-  const { hosts } = options;
-  if (kind === 'environmentUrl') {
+  const { hosts, kind } = options;
+  if (judgedBody === 'environmentUrl') {
     // Nothing else of the body means anything to Kagenti, or was looked at.
     const { url = null } = body;
     return { url: await checkUrl('url', url, 'file', hosts) };
   }
-  checkSecrets(body, options);
+  const isFinalization = judgedBody === 'finalization';
+  checkSecrets(body, { kind, isFinalization }, options);
   const git = findGitUrl(body);
   if (!git) return body;
   const { key, value } = git;

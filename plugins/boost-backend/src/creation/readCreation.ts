@@ -3,20 +3,34 @@ import { dns1123Label } from 'backstage-plugin-boost-common';
 import { z } from 'zod';
 import { refuseBody } from '../bodies/refuseBody';
 import type { Subject } from '../resources/Subject';
+import { checkSubject } from './checkSubject';
 import type { Creation } from './Creation';
 import { foreseeFacts } from './foreseeFacts';
 
 /** Those of Kagenti's own OpenAPI document, and the namespace that its lists default to. */
+const SHARED_DEFAULTS = {
+  namespace: 'default',
+  workloadType: 'deployment',
+  spireEnabled: false,
+};
 const DEFAULTS = {
-  agent: { namespace: 'default', protocol: 'a2a', framework: 'LangGraph' },
+  agent: {
+    ...SHARED_DEFAULTS,
+    protocol: 'a2a',
+    framework: 'LangGraph',
+    deploymentMethod: 'source',
+    authBridgeEnabled: true,
+  },
   tool: {
-    namespace: 'default',
+    ...SHARED_DEFAULTS,
     protocol: 'streamable_http',
     framework: 'Python',
+    deploymentMethod: 'image',
+    authBridgeEnabled: false,
   },
 } as const;
 
-// Both end up in a label, whose value has this syntax in Kubernetes.
+// All of them end up in a label, whose value has this syntax in Kubernetes.
 const labelText = z
   .string()
   .regex(
@@ -24,11 +38,18 @@ const labelText = z
     'must be 1 to 63 letters, digits, dots, hyphens or underscores, and begin and end with a letter or digit',
   );
 
+// Kagenti takes "no" and 0 for false as well, which nobody else would.
+const truth = z.boolean({ error: 'must be true or false' });
+
 const schema = z.object({
   name: dns1123Label,
   namespace: dns1123Label,
   protocol: labelText,
   framework: labelText,
+  workloadType: labelText,
+  deploymentMethod: labelText,
+  authBridgeEnabled: truth,
+  spireEnabled: truth,
 });
 
 /**
@@ -48,13 +69,23 @@ export function readCreation(
 ): Creation {
   const sent: JsonObject = { ...DEFAULTS[kind], ...body };
   const read = schema.safeParse(sent);
-  if (!read.success) {
-    const [{ code, path, message }] = read.error.issues;
-    const fault =
-      code === 'invalid_type' ? 'is missing, or is no text' : message;
-    throw refuseBody(`${path.join('.')} ${fault}`);
-  }
-  const { name, namespace, ...asked } = read.data;
+  if (!read.success) throw refuseIssue(read.error.issues[0]);
+  const { name, namespace, deploymentMethod, ...asked } = read.data;
   const subject = { kind, namespace, name };
-  return { body: sent, subject, facts: foreseeFacts(subject, asked, creator) };
+  checkSubject(subject);
+  return {
+    body: sent,
+    subject,
+    facts: foreseeFacts(subject, asked, creator),
+    // Kagenti takes any other word for one of the two, and not for the same with agents
+    // and tools. Nobody becomes a creator by it.
+    makesWorkload: deploymentMethod === 'image',
+  };
+}
+
+function refuseIssue(issue: z.core.$ZodIssue) {
+  const { code, path, message } = issue;
+  const isNoText = code === 'invalid_type' && issue.expected === 'string';
+  const fault = isNoText ? 'is missing, or is no text' : message;
+  return refuseBody(`${path.join('.')} ${fault}`);
 }

@@ -11,7 +11,7 @@ describe('CreatorNotes, creation', () => {
   });
 
   const appear = (uid: string) => () => {
-    scene.workload = uid;
+    scene.workload = { uid };
   };
 
   it('remembers who created a workload, with its uid', async () => {
@@ -25,9 +25,41 @@ describe('CreatorNotes, creation', () => {
   });
 
   it('remembers who had a build begun, without a uid', async () => {
-    await scene.create(ALICE);
+    await scene.begin(ALICE);
 
     expect(await scene.record).toEqual({ ...weather, creator: ALICE });
+  });
+
+  it('takes no workload for what was created that appears while a build is begun', async () => {
+    await scene.begin(ALICE, appear('uid-of-somebody'));
+
+    expect(await scene.record).toEqual({ ...weather, creator: ALICE });
+    expect(scene.reads).toBe(0);
+  });
+
+  it('takes no workload for what was created when it is not told what was', async () => {
+    const note = await scene.notes.before(
+      { method: 'POST', judgedBody: 'creation' },
+      weather,
+    );
+    scene.workload = { uid: 'uid-of-somebody' };
+    await note.succeeded(ALICE);
+
+    expect(await scene.record).toEqual({ ...weather, creator: ALICE });
+  });
+
+  it('remembers nobody for a workload that was deleted at once', async () => {
+    await scene.store.remember({ ...weather, creator: BOB });
+
+    await scene.create(ALICE);
+
+    expect(await scene.record).toBeUndefined();
+  });
+
+  it('asks Kagenti once for a creation, and afterwards', async () => {
+    await scene.create(ALICE, () => expect(scene.reads).toBe(0));
+
+    expect(scene.reads).toBe(1);
   });
 
   it('remembers the newest creator of a name only', async () => {
@@ -39,19 +71,6 @@ describe('CreatorNotes, creation', () => {
       ...weather,
       creator: BOB,
       uid: 'uid-2',
-    });
-  });
-
-  it('makes nobody the creator of a namesake beside which a build was begun', async () => {
-    await scene.store.remember({ ...weather, creator: ALICE, uid: 'uid-1' });
-    scene.workload = 'uid-1';
-
-    await scene.create(BOB);
-
-    expect(await scene.record).toEqual({
-      ...weather,
-      creator: ALICE,
-      uid: 'uid-1',
     });
   });
 

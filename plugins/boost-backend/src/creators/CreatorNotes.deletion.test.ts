@@ -12,7 +12,7 @@ describe('CreatorNotes, deletion', () => {
     await scene.remove('user:default/bob');
 
     expect(await scene.record).toBeUndefined();
-    expect(await scene.store.list('agent', ['team1'])).toEqual([other]);
+    expect(await scene.store.list('agent', ['team1'])).toMatchObject([other]);
     expect(scene.reads).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { NotesScene, weather } from './testing/NotesScene';
+import { built, NotesScene, weather } from './testing/NotesScene';
 
 const ALICE = 'user:default/alice';
 const BOB = 'user:default/bob';
@@ -31,24 +31,21 @@ describe('CreatorNotes, failures', () => {
     },
   );
 
-  it.each(['create', 'finalize'] as const)(
-    'counts nobody as creator when it was not known whether there was a namesake: %s',
-    async action => {
-      scene.failure = new Error('Kagenti is away');
-      await scene[action](BOB, () => {
-        scene.failure = undefined;
-        scene.workload = 'uid-1';
-      });
+  it('counts nobody as creator when it was not known what there was before a build was finished', async () => {
+    scene.failure = new Error('Kagenti is away');
+    await scene.finalize(BOB, () => {
+      scene.failure = undefined;
+      scene.workload = built('uid-1');
+    });
 
-      expect(await scene.record).toBeUndefined();
-      expect(scene.warnings).toHaveLength(1);
-    },
-  );
+    expect(await scene.record).toBeUndefined();
+    expect(scene.warnings).toHaveLength(1);
+  });
 
-  it('says nothing of a namesake that it could not look for when the request failed', async () => {
+  it('says nothing of what it could not look for when the request failed', async () => {
     scene.failure = new Error('Kagenti is away');
     await scene.notes.before(
-      { method: 'POST', judgedBody: 'creation' },
+      { method: 'POST', judgedBody: 'finalization' },
       weather,
     );
 
@@ -59,7 +56,7 @@ describe('CreatorNotes, failures', () => {
   it('forgets an older record when the new one cannot be written', async () => {
     scene.store.remember = away;
 
-    await scene.create(BOB);
+    await scene.begin(BOB);
 
     expect(await scene.record).toBeUndefined();
     expect(scene.warnings).toEqual([
@@ -67,7 +64,7 @@ describe('CreatorNotes, failures', () => {
     ]);
   });
 
-  it.each(['create', 'finalize', 'remove'] as const)(
+  it.each(['create', 'begin', 'finalize', 'remove'] as const)(
     'lets the request succeed while the database fails: %s',
     async action => {
       scene.store.find = away;
@@ -76,7 +73,7 @@ describe('CreatorNotes, failures', () => {
 
       await expect(
         scene[action](BOB, () => {
-          scene.workload = 'uid-1';
+          scene.workload = built('uid-1');
         }),
       ).resolves.toBeUndefined();
       expect(scene.warnings).toHaveLength(2);
@@ -87,7 +84,7 @@ describe('CreatorNotes, failures', () => {
     jest.useFakeTimers();
     scene.store.remember = () => new Promise(() => {});
 
-    const created = scene.create(BOB);
+    const created = scene.begin(BOB);
     await jest.advanceTimersByTimeAsync(10_000);
 
     await expect(created).resolves.toBeUndefined();

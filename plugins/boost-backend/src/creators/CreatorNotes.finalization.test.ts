@@ -1,4 +1,4 @@
-import { NotesScene, weather } from './testing/NotesScene';
+import { built, NotesScene, weather } from './testing/NotesScene';
 
 const ALICE = 'user:default/alice';
 const BOB = 'user:default/bob';
@@ -11,11 +11,11 @@ describe('CreatorNotes, end of a build', () => {
   });
 
   const appear = (uid: string) => () => {
-    scene.workload = uid;
+    scene.workload = built(uid);
   };
 
   it('binds the workload to who had its build begun, whoever finished it', async () => {
-    await scene.create(ALICE);
+    await scene.begin(ALICE);
 
     await scene.finalize(BOB, appear('uid-1'));
 
@@ -27,7 +27,7 @@ describe('CreatorNotes, end of a build', () => {
   });
 
   it('binds the workload to who had its build begun when a service finished it', async () => {
-    await scene.create(ALICE);
+    await scene.begin(ALICE);
 
     await scene.finalize(undefined, appear('uid-1'));
 
@@ -35,12 +35,56 @@ describe('CreatorNotes, end of a build', () => {
   });
 
   it('binds no namesake that was there before', async () => {
-    await scene.create(ALICE);
-    scene.workload = 'uid-of-somebody';
+    await scene.begin(ALICE);
+    scene.workload = { uid: 'uid-of-somebody' };
 
     await scene.finalize(ALICE);
 
     expect(await scene.record).toEqual({ ...weather, creator: ALICE });
+  });
+
+  it('binds no namesake that appears while a build is finished', async () => {
+    const namesake = () => {
+      scene.workload = { uid: 'uid-of-somebody' };
+    };
+    await scene.begin(ALICE);
+    await scene.finalize(ALICE, namesake);
+    expect(await scene.record).toEqual({ ...weather, creator: ALICE });
+
+    await scene.remove();
+    scene.workload = undefined;
+    await scene.finalize(BOB, namesake);
+    expect(await scene.record).toBeUndefined();
+  });
+
+  it('binds what Kagenti has made of the build by itself', async () => {
+    await scene.begin(ALICE);
+    scene.workload = built('uid-1');
+
+    await scene.finalize(BOB);
+
+    expect(await scene.record).toEqual({
+      ...weather,
+      creator: ALICE,
+      uid: 'uid-1',
+    });
+  });
+
+  it('makes nobody the creator of what was finished without a record', async () => {
+    scene.workload = built('uid-1');
+
+    await scene.finalize(BOB);
+
+    expect(await scene.record).toBeUndefined();
+  });
+
+  it('leaves the record of a workload that was finished before', async () => {
+    await scene.store.remember({ ...weather, creator: ALICE, uid: 'uid-1' });
+    scene.workload = built('uid-2');
+
+    await scene.finalize(BOB);
+
+    expect(await scene.record).toMatchObject({ creator: ALICE, uid: 'uid-1' });
   });
 
   it('remembers who finished a build of which nothing is known', async () => {
@@ -78,7 +122,7 @@ describe('CreatorNotes, end of a build', () => {
         ),
       ),
     );
-    scene.workload = 'uid-1';
+    scene.workload = built('uid-1');
 
     await first.succeeded(ALICE);
     await second.succeeded(BOB);
@@ -90,7 +134,7 @@ describe('CreatorNotes, end of a build', () => {
     await scene.finalize(BOB);
     expect(await scene.record).toBeUndefined();
 
-    await scene.create(ALICE);
+    await scene.begin(ALICE);
     await scene.finalize(BOB);
 
     expect(await scene.record).toEqual({ ...weather, creator: ALICE });

@@ -3,6 +3,8 @@ import { stringifyError } from '@backstage/errors';
 import type { Subject } from '../resources/Subject';
 import type { Route } from '../routes/Route';
 import { withDeadline } from '../status/withDeadline';
+import { belongsTo } from './belongsTo';
+import type { CreatedWorkload } from './CreatedWorkload';
 import type { CreatorNote } from './CreatorNote';
 import type { CreatorStore } from './CreatorStore';
 import { readCreatorAction } from './readCreatorAction';
@@ -23,12 +25,14 @@ const NOTHING: CreatorNote = { succeeded: async () => {} };
 export interface CreatorNotesOptions {
   readonly store: CreatorStore;
   /**
-   * Reads the `metadata.uid` of the workload that has this name now; undefined when there
-   * is none. Kagenti shows a tool that is still being built as a detail with `isBuild`,
-   * and with the uid of its build: that is no workload. It must end by itself and outlast
-   * the caller, who may leave before what was made is noted.
+   * Reads what goes by this name now; undefined when there is nothing. Kagenti shows a
+   * tool that is still being built as a detail with `isBuild`, and with the uid of its
+   * build: that is no workload, and has no uid here. It must end by itself and outlast the
+   * caller, who may leave before what was made is noted.
    */
-  readonly loadUid: (subject: Subject) => Promise<string | undefined>;
+  readonly loadDetail: (
+    subject: Subject,
+  ) => Promise<CreatedWorkload | undefined>;
   readonly logger: LoggerService;
 }
 
@@ -36,17 +40,17 @@ export interface CreatorNotesOptions {
  * The rules by which the portal remembers who created an agent or tool.
  *
  * @remarks
- * Only who made a workload that was not there before is remembered. Kagenti's success
- * does not tell that alone: a build from sources begins beside a workload of the same
- * name, and finishing it again is a success that makes nothing. So it is asked first.
+ * Only who made a workload that was not there before is remembered. A creation is refused
+ * where the name is taken, before it comes here. For the end of a build Kagenti is asked
+ * first, because finishing it again is a success that makes nothing.
  *
  * What cannot be found out is not guessed: nobody counts as creator then, and the
  * user's request succeeds all the same.
  *
- * Kagenti's answers name no uid, so two races stay open: the workload is deleted and made
- * again by somebody else between Kagenti's success and the reading of the uid, or
- * somebody makes it between the look before and Kagenti's own. A build that is begun
- * again outside of the portal is likewise taken for the one that the portal knows of.
+ * Kagenti's answer to a creation names no uid, so one race stays open: the workload is
+ * deleted and made again by somebody else between Kagenti's success and the reading of
+ * the uid. A build that is begun again outside of the portal is likewise taken for the one
+ * that the portal knows of.
  *
  * @internal
  */
@@ -62,55 +66,97 @@ export class CreatorNotes {
   }
 
   /**
-   * Call it before a request is forwarded. It never rejects, and asks Kagenti only for a
-   * creation and for the end of a build.
+   * Call it before a request is forwarded. It never rejects, and asks Kagenti only for the
+   * end of a build.
    *
    * @param route - The route that was asked for; most of them need no note
-   * @param subject - What the request creates, finishes or deletes, if it is about one
+   * @param subject - What the request creates, finishes or deletes, if it is about one.
+   * What it creates must not exist
+   * @param creation - Of a creation, whether it makes a workload at once; without it no
+   * workload is taken for what was created
    * @returns What to note when the request has succeeded
    */
   async before(
     route: Pick<Route, 'method' | 'judgedBody'>,
     subject: Subject | undefined,
+    creation: { readonly makesWorkload: boolean } = { makesWorkload: false },
   ): Promise<CreatorNote> {
     const action = readCreatorAction(route);
     if (!action || !subject) return NOTHING;
-    const { store, loadUid } = this.#options;
     if (action === 'deletion') {
-      return this.#note(subject, () => store.forget(subject));
+      return this.#note(subject, () => this.#options.store.forget(subject));
     }
+    if (action === 'creation') {
+      return this.#note(subject, user =>
+        creation.makesWorkload
+          ? this.#created(subject, user)
+          : this.#begun(subject, user),
+      );
+    }
+    return this.#beforeEnd(subject);
+  }
+
+  async #beforeEnd(subject: Subject): Promise<CreatorNote> {
+    let found: CreatedWorkload | undefined;
     try {
-      if ((await loadUid(subject)) !== undefined) return NOTHING;
+      found = await this.#options.loadDetail(subject);
     } catch (error) {
       return this.#note(subject, () => Promise.reject(error));
     }
     return this.#note(subject, user =>
-      action === 'creation'
-        ? this.#created(subject, user)
-        : this.#finalized(subject, user),
+      found?.uid === undefined
+        ? this.#finalized(subject, user)
+        : this.#bind(subject, found),
     );
   }
 
   async #created(subject: Subject, user: string | undefined): Promise<void> {
-    const { store, loadUid } = this.#options;
-    if (user === undefined) {
-      await store.forget(subject);
-      return;
-    }
-    // There is none yet when a build from sources was begun.
-    const uid = await loadUid(subject);
-    await store.remember({ ...subject, creator: user, uid });
+    const { loadDetail } = this.#options;
+    const uid = user && (await loadDetail(subject))?.uid;
+    // Without a uid it was deleted again, and a record would be taken for one of a build.
+    await this.#remember(subject, uid && user, uid);
+  }
+
+  /**
+   * A build makes no workload, so none that is there by now is looked at: it would be
+   * somebody else's.
+   */
+  #begun(subject: Subject, user: string | undefined): Promise<void> {
+    return this.#remember(subject, user);
   }
 
   async #finalized(subject: Subject, user: string | undefined): Promise<void> {
-    const { store, loadUid } = this.#options;
-    const uid = await loadUid(subject);
-    if (uid === undefined) return;
+    const { store, loadDetail } = this.#options;
+    const workload = await loadDetail(subject);
+    // Somebody made another meanwhile, or it was deleted again.
+    if (workload?.uid === undefined || workload.builtBy !== subject.name)
+      return;
     const known = await store.find(subject);
+    if (known && !known.uid) {
+      await this.#bind(subject, workload);
+      return;
+    }
     // Two finished the same build at once, and the other one was faster.
-    if (known?.uid === uid) return;
-    // Who asked for the build is its creator. A uid belongs to a workload that has gone.
-    const creator = known && !known.uid ? known.creator : user;
+    if (known?.uid === workload.uid) return;
+    // Nobody asked for the build through the portal. The uid known is of a workload that
+    // has gone.
+    await this.#remember(subject, user, workload.uid);
+  }
+
+  /** Who asked for the build is the creator of what came of it, whoever finished it. */
+  async #bind(subject: Subject, workload: CreatedWorkload): Promise<void> {
+    const known = await this.#options.store.find(subject);
+    if (!known || known.uid || !belongsTo(known, workload)) return;
+    await this.#remember(subject, known.creator, workload.uid);
+  }
+
+  async #remember(
+    { kind, namespace, name }: Subject,
+    creator: string | undefined,
+    uid?: string,
+  ): Promise<void> {
+    const { store } = this.#options;
+    const subject = { kind, namespace, name };
     if (creator === undefined) await store.forget(subject);
     else await store.remember({ ...subject, creator, uid });
   }

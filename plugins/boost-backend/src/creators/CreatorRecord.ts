@@ -13,4 +13,6 @@ export interface CreatorRecord extends Subject {
    * has another. Absent while it is being built and no workload exists.
    */
   readonly uid?: string;
+  /** When the record was written. The store says it, and ignores what it is given. */
+  readonly notedAt?: Date;
 }

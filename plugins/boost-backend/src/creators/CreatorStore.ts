@@ -15,7 +15,7 @@ export interface CreatorStore {
     kind: Subject['kind'],
     namespaces: readonly string[],
   ): Promise<CreatorRecord[]>;
-  /** Writes a record in the place of any other of that name. */
+  /** Writes a record in the place of any other of that name, and when. */
   remember(record: CreatorRecord): Promise<void>;
   /** Removes the record of that name, if there is one. */
   forget(subject: Subject): Promise<void>;

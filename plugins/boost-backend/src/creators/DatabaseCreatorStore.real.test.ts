@@ -18,12 +18,15 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
+const noon = new Date('2026-11-26T12:00:00.123Z');
+
 const weather = {
   kind: 'agent',
   namespace: 'team1',
   name: 'weather',
   creator: 'user:default/alice',
   uid: '4f0f9f0e-3c1b-4f43-9d7e-5a3d6a0a7d11',
+  notedAt: noon,
 } as const;
 
 describeReal('postgres', 'DatabaseCreatorStore with a real PostgreSQL', () => {
@@ -56,7 +59,7 @@ describeReal('postgres', 'DatabaseCreatorStore with a real PostgreSQL', () => {
   }
 
   const open = (database: DatabaseService) =>
-    DatabaseCreatorStore.create({ database });
+    DatabaseCreatorStore.create({ database, now: () => noon });
 
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -120,6 +123,7 @@ describeReal('postgres', 'DatabaseCreatorStore with a real PostgreSQL', () => {
       name: 'w'.repeat(253),
       creator: `user:${'d'.repeat(63)}/${'a'.repeat(255)}`,
       uid: 'u'.repeat(255),
+      notedAt: noon,
     } as const;
 
     await store.remember(longest);

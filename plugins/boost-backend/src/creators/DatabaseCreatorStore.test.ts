@@ -2,23 +2,29 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseCreatorStore } from './DatabaseCreatorStore';
 
+const noon = new Date('2026-11-26T12:00:00.123Z');
+
 const weather = {
   kind: 'agent',
   namespace: 'team1',
   name: 'weather',
   creator: 'user:default/alice',
   uid: '4f0f9f0e-3c1b-4f43-9d7e-5a3d6a0a7d11',
+  notedAt: noon,
 } as const;
 
 describe('DatabaseCreatorStore', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let client: Knex;
   let store: DatabaseCreatorStore;
+  let now: Date;
 
   beforeEach(async () => {
+    now = noon;
     client = await databases.init('SQLITE_3');
     store = await DatabaseCreatorStore.create({
       database: mockServices.database({ knex: client }),
+      now: () => now,
     });
   });
 
@@ -54,6 +60,15 @@ describe('DatabaseCreatorStore', () => {
     await store.remember(building);
 
     expect(await store.find(weather)).toStrictEqual(building);
+  });
+
+  it('says when a record was written last, whatever it is given', async () => {
+    await store.remember(weather);
+    now = new Date('2026-11-26T13:00:00Z');
+
+    await store.remember(weather);
+
+    expect(await store.find(weather)).toEqual({ ...weather, notedAt: now });
   });
 
   it('forgets one name and no other', async () => {

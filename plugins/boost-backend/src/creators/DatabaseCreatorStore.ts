@@ -13,6 +13,8 @@ const KEY = ['kind', 'namespace', 'name'] as const;
 interface Row extends Subject {
   readonly uid: string | null;
   readonly creator: string;
+  /** PostgreSQL gives a date, SQLite the milliseconds that were written. */
+  readonly created_at: Date | number;
 }
 
 /**
@@ -23,6 +25,8 @@ interface Row extends Subject {
 export interface DatabaseCreatorStoreOptions {
   /** The plugin's database: SQLite or PostgreSQL. */
   readonly database: DatabaseService;
+  /** The time; that of the system when absent. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -32,9 +36,11 @@ export interface DatabaseCreatorStoreOptions {
  */
 export class DatabaseCreatorStore implements CreatorStore {
   readonly #client: Knex;
+  readonly #now: () => Date;
 
-  private constructor(client: Knex) {
+  private constructor(client: Knex, now: () => Date) {
     this.#client = client;
+    this.#now = now;
   }
 
   /**
@@ -46,10 +52,10 @@ export class DatabaseCreatorStore implements CreatorStore {
   static async create(
     options: DatabaseCreatorStoreOptions,
   ): Promise<DatabaseCreatorStore> {
-    const { database } = options;
+    const { database, now = () => new Date() } = options;
     const client = await database.getClient();
     if (!database.migrations?.skip) await migrateCreators(client);
-    return new DatabaseCreatorStore(client);
+    return new DatabaseCreatorStore(client, now);
   }
 
   async find(subject: Subject): Promise<CreatorRecord | undefined> {
@@ -76,7 +82,7 @@ export class DatabaseCreatorStore implements CreatorStore {
         ...keyOf(record),
         creator: record.creator,
         uid: record.uid ?? null,
-        created_at: this.#client.fn.now(),
+        created_at: this.#now(),
       })
       .onConflict([...KEY])
       .merge();
@@ -87,7 +93,12 @@ export class DatabaseCreatorStore implements CreatorStore {
   }
 
   #rows() {
-    return this.#client<Row>('creators').select(...KEY, 'uid', 'creator');
+    return this.#client<Row>('creators').select(
+      ...KEY,
+      'uid',
+      'creator',
+      'created_at',
+    );
   }
 }
 
@@ -95,6 +106,7 @@ function keyOf({ kind, namespace, name }: Subject): Subject {
   return { kind, namespace, name };
 }
 
-function toRecord({ uid, ...row }: Row): CreatorRecord {
-  return uid === null ? row : { ...row, uid };
+function toRecord({ uid, created_at, ...row }: Row): CreatorRecord {
+  const record = { ...row, notedAt: new Date(created_at) };
+  return uid === null ? record : { ...record, uid };
 }

@@ -35,7 +35,7 @@ describe('migrateCreators', () => {
 
     const after = await DatabaseCreatorStore.create({ database });
 
-    expect(await after.find(record)).toEqual(record);
+    expect(await after.find(record)).toMatchObject(record);
   });
 
   it('leaves the tables to others when the configuration says so', async () => {

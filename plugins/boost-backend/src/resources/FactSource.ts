@@ -1,3 +1,4 @@
+import { belongsTo } from '../creators/belongsTo';
 import type { CreatorRecord } from '../creators/CreatorRecord';
 import type { CreatorStore } from '../creators/CreatorStore';
 import { CreatorLookup } from './CreatorLookup';
@@ -50,9 +51,8 @@ export class FactSource {
    * Every fact of an agent or tool.
    *
    * @remarks
-   * A record counts while it is about the workload of today: the uid tells a namesake that
-   * somebody made later. One without uid is of a build, and counts as long as there is no
-   * workload.
+   * A record counts while it is about the workload of today, which its uid tells from a
+   * namesake that somebody made later.
    *
    * @param subject - Which
    * @param options - Whether its creator is wanted too
@@ -108,7 +108,7 @@ export class FactSource {
     detail: WorkloadDetail | undefined,
   ): Promise<CreatorRecord | undefined> {
     const [record] = await this.findRecords([subject]);
-    return record?.uid === detail?.uid ? record : undefined;
+    return record && belongsTo(record, detail) ? record : undefined;
   }
 
   #findDetail(subject: Subject): Promise<WorkloadDetail | undefined> {

@@ -1,3 +1,4 @@
+import type { CreatedWorkload } from '../creators/CreatedWorkload';
 import type { WorkloadKind } from './WorkloadKind';
 
 /**
@@ -5,13 +6,13 @@ import type { WorkloadKind } from './WorkloadKind';
  *
  * @internal
  */
-export interface WorkloadDetail {
+export interface WorkloadDetail extends CreatedWorkload {
   /**
    * The `metadata.uid` of its workload. Absent for a tool that is being built: Kagenti
    * then shows its build, whose own uid says nothing of the workload to come.
    */
   readonly uid?: string;
-  /** What it is by its labels; absent while it is being built. */
+  /** What it is by its labels; absent while it is being built, or has just been made. */
   readonly kind?: WorkloadKind;
   readonly labels: Readonly<Record<string, string>>;
   readonly protocols: readonly string[];

@@ -58,8 +58,8 @@ export async function judgeSubjects(
   await Promise.all(
     open.map(async at => {
       const { subject } = candidates[at];
-      const condition = narrowToNamespace(subject.namespace);
-      verdicts[at] = await judgeWhole(condition, subject, factSource);
+      const rest = narrowToNamespace(subject.namespace);
+      verdicts[at] = await judgeWhole(rest, subject, factSource);
     }),
   );
   return verdicts;

@@ -5,12 +5,17 @@ const labels = { 'protocol.rossoctl.io/a2a': '', tier: 'gold' };
 
 describe('readWorkloadDetail', () => {
   it('reads the camel case of agents and the snake case of tools', () => {
-    const spelt = { creationTimestamp: 'now', deletion_timestamp: null };
+    const spelt = {
+      creationTimestamp: '2026-11-22T04:50:25+00:00',
+      creation_timestamp: '2026-11-22T04:50:25+00:00',
+    };
     for (const [key, value] of Object.entries(spelt)) {
-      const json = { metadata: { uid, labels, [key]: value }, spec: {} };
-      expect(readWorkloadDetail(json)).toEqual({
+      const annotations = { 'rossoctl.io/shipwright-build': 'weather' };
+      const metadata = { uid, labels, annotations, [key]: value };
+      expect(readWorkloadDetail({ metadata, spec: {} })).toEqual({
         uid,
-        kind: 'other',
+        createdAt: new Date('2026-11-22T04:50:25Z'),
+        builtBy: 'weather',
         labels,
         protocols: ['a2a'],
       });
@@ -23,6 +28,18 @@ describe('readWorkloadDetail', () => {
         { uid, kind: 'other', labels: {}, protocols: [] },
       );
     }
+  });
+
+  it('does not say what Kagenti made and its operator has yet to label', () => {
+    const kindOf = (own: Record<string, string>) =>
+      readWorkloadDetail({ metadata: { uid, labels: own } })?.kind;
+    expect(kindOf({ 'app.kubernetes.io/managed-by': 'rossoctl-ui' })).toBe(
+      undefined,
+    );
+    expect(kindOf({ 'protocol.kagenti.io/mcp': '' })).toBe(undefined);
+    expect(kindOf({ 'app.kubernetes.io/managed-by': 'Helm' })).toBe('other');
+    const skill = { 'app.kubernetes.io/managed-by': 'kagenti-ui' };
+    expect(kindOf({ ...skill, 'kagenti.io/type': 'skill' })).toBe('other');
   });
 
   it.each([

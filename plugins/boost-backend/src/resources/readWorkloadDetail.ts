@@ -3,12 +3,20 @@ import { readKind } from './readKind';
 import { readProtocols } from './readProtocols';
 import type { WorkloadDetail } from './WorkloadDetail';
 
-// What is read here is spelt alike in the camel case of agents and in the snake case of
-// tools.
+// What Kagenti marks a workload with that came of a build.
+const BUILD_ANNOTATIONS = [
+  'kagenti.io/shipwright-build',
+  'rossoctl.io/shipwright-build',
+];
+
+// Agents are spelt in camel case and tools in snake case.
 const detailSchema = z.object({
   metadata: z.object({
     uid: z.string().min(1).nullish(),
     labels: z.record(z.string(), z.string()).nullish(),
+    annotations: z.record(z.string(), z.unknown()).nullish(),
+    creationTimestamp: z.string().nullish(),
+    creation_timestamp: z.string().nullish(),
   }),
   isBuild: z.boolean().nullish(),
 });
@@ -29,6 +37,25 @@ export function readWorkloadDetail(json: unknown): WorkloadDetail | undefined {
   const rest = { labels, protocols: readProtocols(labels) };
   // Only Kagenti's own builds come as details, whatever they are labelled with.
   if (isBuild) return rest;
-  const { uid } = metadata;
-  return uid ? { uid, kind: readKind(labels), ...rest } : undefined;
+  const { uid, annotations } = metadata;
+  if (!uid) return undefined;
+  return {
+    uid,
+    kind: readKind(labels),
+    createdAt: readDate(
+      metadata.creationTimestamp ?? metadata.creation_timestamp,
+    ),
+    builtBy: readBuild(annotations ?? {}),
+    ...rest,
+  };
+}
+
+function readDate(text: string | null | undefined): Date | undefined {
+  const date = new Date(text ?? NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function readBuild(annotations: Record<string, unknown>): string | undefined {
+  const build = BUILD_ANNOTATIONS.map(key => annotations[key]).find(Boolean);
+  return typeof build === 'string' ? build : undefined;
 }

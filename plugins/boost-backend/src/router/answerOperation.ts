@@ -9,6 +9,7 @@ import { takenAnswer } from '../answers/takenAnswer';
 import { judgeBody } from '../authorization/judgeBody';
 import { judgeNamed } from '../authorization/judgeNamed';
 import { readJudgedBody } from '../bodies/readJudgedBody';
+import type { Creation } from '../creation/Creation';
 import { readBody } from '../forwarding/readBody';
 import type { Subject } from '../resources/Subject';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
@@ -39,12 +40,13 @@ export async function answerOperation(
   }
   const { body, created } = await prepareBody(call, parts);
   note({ decision: 'allowed' });
-  if (created && (await isNameTaken(created, call, parts))) {
+  const subject = named ?? created?.subject;
+  if (created && (await isNameTaken(created.subject, call, parts))) {
     note({ decision: 'refused' });
-    await relayAnswer(takenAnswer(created), response);
+    await relayAnswer(takenAnswer(created.subject), response);
     return;
   }
-  const creatorNote = await parts.creatorNotes.before(route, named ?? created);
+  const creatorNote = await parts.creatorNotes.before(route, subject, created);
   const answer = await call.send(call.query, body);
   if (answer.status < 300) await creatorNote.succeeded(caller.userEntityRef);
   // An answer that overtakes its request leaves bytes on the connection that
@@ -81,12 +83,12 @@ function judgePath(
 async function prepareBody(
   call: AuthorizedCall,
   { config, hosts }: ProxyParts,
-): Promise<{ body?: Buffer | Readable; created?: Subject }> {
+): Promise<{ body?: Buffer | Readable; created?: Creation }> {
   const { match, request, caller, conditionOf, note } = call;
   const { method, judgedBody, kind } = match.route;
   if (method !== 'POST') return {};
   if (!judgedBody) return { body: await readBody(request) };
-  let created: Subject | undefined;
+  let created: Creation | undefined;
   const body = await judgeBody(await readJudgedBody(request), {
     judgedBody,
     kind: kind === 'tool' ? 'tool' : 'agent',
@@ -96,9 +98,9 @@ async function prepareBody(
     secretNames: config.kagenti.creation.secretNames,
     holdsAdmin: conditionOf(kagentiAdminPermission) === true,
     hosts,
-    onCreation: subject => {
-      created = subject;
-      const { namespace, name } = subject;
+    onCreation: creation => {
+      created = creation;
+      const { namespace, name } = creation.subject;
       note({ namespace, name });
     },
   });

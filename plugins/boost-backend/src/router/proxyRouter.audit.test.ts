@@ -1,10 +1,8 @@
 import { inspect } from 'node:util';
-import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import type { KagentiStandIn } from 'boost-testkit';
+import { auditedBy } from '../testing/auditedBy';
 import { callPortal, openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
-import { inNamespace } from '../testing/inNamespace';
-import type { LogEntry } from '../testing/RecordingLogger';
 import type { Portal } from '../testing/startPortal';
 import { usePortal } from '../testing/usePortal';
 
@@ -14,29 +12,9 @@ jest.setTimeout(60_000);
 describe('audit of the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
-  let denied: string | undefined;
-  let condition: boolean | PolicyDecision;
 
-  usePortal(started => ({ kagenti, portal } = started), {
-    allows: permission =>
-      permission === 'boost.kagenti.agent.read'
-        ? condition
-        : permission !== denied,
-  });
-  beforeEach(() => {
-    denied = undefined;
-    condition = true;
-  });
-  /** What the audit log gained by something that was done. */
-  async function eventsOf(work: () => Promise<unknown>): Promise<LogEntry[]> {
-    const before = portal.auditEvents().length;
-    await work();
-    // The caller has the answer a moment before the event is written.
-    while (portal.auditEvents().length < before + 2) {
-      await new Promise(resolve => setImmediate(resolve));
-    }
-    return portal.auditEvents().slice(before);
-  }
+  usePortal(started => ({ kagenti, portal } = started));
+  const eventsOf = (work: () => Promise<unknown>) => auditedBy(portal, work);
 
   it('records a call with its route, resource, status and outcome', async () => {
     const [begun, ended] = await eventsOf(() =>
@@ -97,48 +75,6 @@ describe('audit of the proxy', () => {
       meta: { namespace: 'team1', name: 'fresh', outcome: 'answered' },
     });
     expect(inspect(ended, { depth: null })).not.toContain('marked');
-  });
-
-  it('records the namespace that a list was asked for', async () => {
-    const [begun] = await eventsOf(() =>
-      callPortal(portal, { path: '/kagenti/tools?namespace=team2' }),
-    );
-    expect(begun.meta.meta).toMatchObject({ namespace: 'team2' });
-  });
-
-  it('records a denied call with the missing permission', async () => {
-    denied = 'boost.kagenti.agent.delete';
-    const [, ended] = await eventsOf(() =>
-      callPortal(portal, {
-        method: 'DELETE',
-        path: '/kagenti/agents/team1/weather',
-      }),
-    );
-    expect(ended.meta).toMatchObject({
-      severityLevel: 'high',
-      status: 'failed',
-      meta: { outcome: 'denied', status: 403, permission: denied },
-    });
-  });
-
-  it('records that a resource was hidden, though the caller reads that it is absent', async () => {
-    const hidden = jest.fn(async () => {
-      const path = '/kagenti/agents/team2/support';
-      expect((await callPortal(portal, { path })).status).toBe(404);
-    });
-    condition = inNamespace('boost.kagenti.agent.read', 'team1');
-    const [, ended] = await eventsOf(hidden);
-    expect(ended.meta).toMatchObject({
-      status: 'failed',
-      meta: {
-        namespace: 'team2',
-        name: 'support',
-        decision: 'hidden',
-        outcome: 'denied',
-        status: 404,
-      },
-    });
-    expect(Object(ended.meta.meta)).not.toHaveProperty('upstreamStatus');
   });
 
   it('records the end of a stream', async () => {

@@ -210,4 +210,27 @@ describe('creation through the proxy', () => {
     expect((await read('alice')).status).toBe(404);
     expect(await names('alice')).toEqual([]);
   });
+
+  it('remembers nobody for what Kagenti refused to create', async () => {
+    policy = (permission, user) =>
+      permission.startsWith('boost.kagenti.agent.')
+        ? conditionalOn('agent', {
+            rule: 'IS_CREATED_BY',
+            params: { users: [`${user}`] },
+          })
+        : developer(permission);
+    const path = '/agents/team1/refused';
+    kagenti.answerNext(
+      { status: 422, body: { detail: 'Unprocessable Entity' } },
+      { path: /agents$/ },
+    );
+    const body = { name: 'refused', namespace: 'team1', gitUrl: '' };
+    expect((await send('/agents', body)).status).toBe(422);
+    const before = kagenti.requests.length;
+    const { status } = await send(path, '', { method: 'DELETE' });
+    expect(status).toBe(404);
+    expect(
+      kagenti.requests.slice(before).map(({ method }) => method),
+    ).not.toContain('DELETE');
+  });
 });

@@ -4,6 +4,7 @@ import {
   type PermissionRule,
 } from '@backstage/plugin-permission-node';
 import type { ZodType } from 'zod';
+import { isKnown } from '../conditions/isKnown';
 import type { ResourceTest } from '../conditions/ResourceTest';
 import type { ResourceFacts } from '../resources/ResourceFacts';
 import type { resourceRefs } from './resourceRefs';
@@ -24,6 +25,8 @@ export interface RuleDefinition<
   readonly reads: Fact;
   /** The framework checks parameters by it, and hands them on as they came. */
   readonly paramsSchema: ZodType<Params, Params>;
+  /** Whether the facts are enough to ask; when absent, the fact alone is. */
+  readonly createKnows?: (params: Params) => ResourceTest['knows'];
   /** Made once of a condition, and asked once of each resource. */
   readonly createPredicate: (
     params: Params,
@@ -54,6 +57,8 @@ export function defineRule<
     const isMet = definition.createPredicate(params);
     return {
       reads,
+      weight: weigh(params),
+      knows: definition.createKnows?.(params),
       passes: facts => isMet(facts[reads] as NonNullable<ResourceFacts[Fact]>),
     };
   };
@@ -65,11 +70,19 @@ export function defineRule<
       paramsSchema,
       toQuery: params => toTest(params as Params),
       apply(facts, params) {
+        const test = toTest(params as Params);
         // "False" would turn into "allowed" under a `not`.
-        if (facts[reads] === undefined) {
+        if (!isKnown(test, facts)) {
           throw new Error(`${name} was applied while ${reads} is not known.`);
         }
-        return toTest(params as Params).passes(facts);
+        return test.passes(facts);
       },
     });
+}
+
+function weigh(params: PermissionRuleParams): number {
+  const lists = Object.values(params ?? {}).filter(value =>
+    Array.isArray(value),
+  );
+  return lists.reduce((sum, list) => sum + list.length, 1);
 }

@@ -11,6 +11,11 @@ const LONGEST_KEY = 253 + 1 + 63;
 /**
  * How its workload is labelled. Kagenti has to be asked for it.
  *
+ * @remarks
+ * Of what does not exist yet some labels are foreseen. Of any other it cannot be told
+ * whether it will be there, so a condition that depends on it is not met, under a `not`
+ * as little as without one.
+ *
  * @internal
  */
 export const hasLabel = defineRule({
@@ -35,6 +40,10 @@ export const hasLabel = defineRule({
       .describe('Value of the label; any value when absent')
       .optional(),
   }),
+  createKnows:
+    ({ key }) =>
+    ({ areLabelsForeseen, labels = {} }) =>
+      !areLabelsForeseen || Object.hasOwn(labels, key),
   createPredicate:
     ({ key, value }) =>
     labels =>

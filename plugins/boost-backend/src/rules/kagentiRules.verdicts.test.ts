@@ -1,13 +1,14 @@
+import { judge } from '../conditions/judge';
 import type { ResourceFacts } from '../resources/ResourceFacts';
 import { kagentiRules } from './kagentiRules';
 
-const facts: Required<ResourceFacts> = {
+const facts = {
   namespace: 'team1',
   name: 'weather-tool',
   protocols: ['a2a', 'MCP'],
   labels: { 'example.com/tier': 'gold', empty: '' },
   creators: ['user:default/alice'],
-};
+} satisfies ResourceFacts;
 
 function apply(name: string, params: object, known: ResourceFacts = facts) {
   const rule = kagentiRules.agent.find(each => each.name === name)!;
@@ -49,6 +50,26 @@ describe('kagentiRules, what they say', () => {
     expect(() =>
       apply('IS_CREATED_BY', users, { namespace: 'team1', name: 'x' }),
     ).toThrow('IS_CREATED_BY was applied while creators is not known');
+  });
+
+  it('says nothing of a label that is not foreseen, under a not as little as without', () => {
+    const foreseen = { ...facts, areLabelsForeseen: true } as const;
+    const rule = kagentiRules.tool.find(({ name }) => name === 'HAS_LABEL')!;
+    for (const [params, expected] of [
+      [{ key: 'empty' }, true],
+      [{ key: 'example.com/tier', value: 'silver' }, false],
+      [{ key: 'rossoctl.io/workload-type', value: 'job' }, undefined],
+      [{ key: 'constructor' }, undefined],
+    ] as const) {
+      const test = rule.toQuery(params as never);
+      expect(judge(test, foreseen)).toBe(expected);
+      expect(judge({ not: test }, foreseen)).toBe(
+        expected === undefined ? undefined : !expected,
+      );
+    }
+    expect(() => apply('HAS_LABEL', { key: 'other' }, foreseen)).toThrow(
+      'HAS_LABEL was applied while labels is not known',
+    );
   });
 
   it('asks the same of one resource as of many', () => {

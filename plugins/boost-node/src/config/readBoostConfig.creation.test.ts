@@ -141,7 +141,7 @@ describe('readBoostConfig, with lists for what users create', () => {
       '255.255.255.255',
       '[::1]',
       '[::]',
-      '[::ffff:8.8.8.8]',
+      '[::ffff:10.0.0.1]',
       '[fd00::1]',
       '[fe80::1]',
       '[64:ff9b::808:808]',

@@ -1,18 +1,13 @@
 import { Workload } from './Workload';
 
-/**
- * A workload that says what it is, for the operations of the other kind: Kagenti looks
- * names up among all workloads of a namespace and never at their type.
- */
+/** A workload that says what it is, unless its own labels say otherwise. */
 export function labelAs<T extends Workload>(
-  workload: T | undefined,
+  workload: T,
   kind: 'agent' | 'tool',
   rolePrefix: string,
-): T | undefined {
-  return (
-    workload && {
-      ...workload,
-      labels: { ...workload.labels, [`${rolePrefix}.io/type`]: kind },
-    }
-  );
+): T {
+  return {
+    ...workload,
+    labels: { [`${rolePrefix}.io/type`]: kind, ...workload.labels },
+  };
 }

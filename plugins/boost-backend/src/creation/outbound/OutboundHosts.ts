@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
+import { isPublicAddress } from 'backstage-plugin-boost-node';
 import { RequestRefusal } from '../../answers/RequestRefusal';
 import { withDeadline } from '../../status/withDeadline';
-import { isPublicAddress } from './isPublicAddress';
 import { lookUpAddresses } from './lookUpAddresses';
 import type { OutboundUrl } from './OutboundUrl';
 

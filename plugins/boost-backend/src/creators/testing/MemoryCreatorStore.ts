@@ -5,6 +5,8 @@ import type { CreatorStore } from '../CreatorStore';
 /** Remembers creators in this process; what one does can be replaced, as by a failure. */
 export class MemoryCreatorStore implements CreatorStore {
   readonly #records = new Map<string, CreatorRecord>();
+  /** What `notedAt` says from now on. */
+  now = () => new Date();
 
   static create(...records: CreatorRecord[]): MemoryCreatorStore {
     const store = new MemoryCreatorStore();
@@ -26,7 +28,7 @@ export class MemoryCreatorStore implements CreatorStore {
   }
 
   async remember(record: CreatorRecord): Promise<void> {
-    this.#records.set(keyOf(record), record);
+    this.#records.set(keyOf(record), { ...record, notedAt: this.now() });
   }
 
   async forget(subject: Subject): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Route } from '../../routes/Route';
 import type { Subject } from '../../resources/Subject';
 import { RecordingLogger } from '../../testing/RecordingLogger';
+import type { CreatedWorkload } from '../CreatedWorkload';
 import { CreatorNotes } from '../CreatorNotes';
 import type { CreatorRecord } from '../CreatorRecord';
 import { MemoryCreatorStore } from './MemoryCreatorStore';
@@ -12,6 +13,16 @@ export const weather: Subject = {
   name: 'weather',
 };
 
+/** When whatever happens in a scene happens. */
+export const NOON = new Date('2026-11-26T12:00:00Z');
+
+/** A workload that came of the build of that name. */
+export const built = (uid: string): CreatedWorkload => ({
+  uid,
+  createdAt: NOON,
+  builtBy: weather.name,
+});
+
 type NotedRoute = Pick<Route, 'method' | 'judgedBody'>;
 
 const create: NotedRoute = { method: 'POST', judgedBody: 'creation' };
@@ -22,8 +33,8 @@ const remove: NotedRoute = { method: 'DELETE' };
 export class NotesScene {
   readonly store = MemoryCreatorStore.create();
   readonly logger = RecordingLogger.create();
-  /** The uid of the workload; there is none while it is undefined. */
-  workload: string | undefined;
+  /** What goes by the name. */
+  workload: CreatedWorkload | undefined;
   /** What reading the workload fails with from now on. */
   failure: Error | undefined;
   /** How often the workload was read. */
@@ -31,22 +42,27 @@ export class NotesScene {
   readonly notes = CreatorNotes.create({
     store: this.store,
     logger: this.logger,
-    loadUid: async () => {
+    loadDetail: async () => {
       this.reads += 1;
       if (this.failure) throw this.failure;
       return this.workload;
     },
   });
 
-  private constructor() {}
+  private constructor() {
+    this.store.now = () => NOON;
+  }
 
   static create(): NotesScene {
     return new NotesScene();
   }
 
-  /** What is remembered of the workload. */
+  /** What is remembered of the workload, but for when. */
   get record(): Promise<CreatorRecord | undefined> {
-    return this.store.find(weather);
+    return this.store.find(weather).then(found => {
+      const { notedAt, ...record } = found ?? {};
+      return found && (record as CreatorRecord);
+    });
   }
 
   get warnings(): string[] {
@@ -55,8 +71,14 @@ export class NotesScene {
       .map(({ message }) => message);
   }
 
+  /** From an image. */
   create(user?: string, meanwhile?: () => void): Promise<void> {
-    return this.#request(create, user, meanwhile);
+    return this.#request(create, user, meanwhile, { makesWorkload: true });
+  }
+
+  /** From sources. */
+  begin(user?: string, meanwhile?: () => void): Promise<void> {
+    return this.#request(create, user, meanwhile, { makesWorkload: false });
   }
 
   finalize(user?: string, meanwhile?: () => void): Promise<void> {
@@ -72,8 +94,9 @@ export class NotesScene {
     route: NotedRoute,
     user?: string,
     meanwhile?: () => void,
+    creation?: { makesWorkload: boolean },
   ): Promise<void> {
-    const note = await this.notes.before(route, weather);
+    const note = await this.notes.before(route, weather, creation);
     meanwhile?.();
     await note.succeeded(user);
   }

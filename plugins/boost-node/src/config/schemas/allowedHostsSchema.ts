@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
-import { isPublicAddress } from './isPublicAddress';
+import { isPublicAddress } from '../../net/isPublicAddress';
 import { listSchema } from './listSchema';
 
 /** RFC 1035 section 2.3.4. */

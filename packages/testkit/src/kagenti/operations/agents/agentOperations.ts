@@ -1,7 +1,7 @@
-import { labelAs } from '../../state/labelAs';
 import { HttpFailure } from '../../answers/HttpFailure';
 import { describeAgent } from '../../detail/describeAgent';
 import { summarizeWorkload } from '../../detail/summarizeWorkload';
+import { findByName } from '../../state/findByName';
 import { readTextParameter } from '../../validation/readTextParameter';
 import { Operation } from '../Operation';
 import { createAgentOperation } from './createAgentOperation';
@@ -35,9 +35,7 @@ export const agentOperations: Operation[] = [
     access: 'viewer',
     run: ({ parameters: { namespace, name }, state, settings }) => {
       const { rolePrefix } = settings;
-      const agent =
-        state.agents.find(namespace, name) ??
-        labelAs(state.tools.find(namespace, name), 'tool', rolePrefix);
+      const agent = findByName(state, { namespace, name }, rolePrefix);
       if (!agent) {
         throw new HttpFailure(
           404,
@@ -52,14 +50,16 @@ export const agentOperations: Operation[] = [
     path: '/api/v1/agents/{namespace}/{name}',
     access: 'operator',
     run: ({ parameters: { namespace, name }, state }) => {
-      const agent =
-        state.agents.find(namespace, name) ?? state.tools.find(namespace, name);
+      const found = [
+        ...state.agents.findAll(namespace, name),
+        ...state.tools.findAll(namespace, name),
+      ];
       state.agents.remove(namespace, name);
       state.tools.remove(namespace, name);
+      const kinds = found.map(({ workloadType }) => KINDS[workloadType]);
       // Deleting what is not there succeeds too, and says nothing.
-      const removed = agent
-        ? [KINDS[agent.workloadType], 'Service', 'AgentRuntime']
-        : [];
+      const removed =
+        found.length > 0 ? [...kinds, 'Service', 'AgentRuntime'] : [];
       const message = removed.map(kind => `${kind} '${name}' deleted`);
       return { success: true, message: message.join('; ') };
     },

@@ -1,6 +1,7 @@
 import { HttpFailure } from '../../answers/HttpFailure';
 import { startBuild } from '../../builds/startBuild';
 import { createAgent } from '../../state/createAgent';
+import { isTaken } from '../../state/isTaken';
 import { isKubernetesName } from '../../state/isKubernetesName';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { Operation } from '../Operation';
@@ -35,13 +36,8 @@ export const createAgentOperation: Operation = {
       // The Kubernetes reason as a bare text, unlike every other 422.
       throw new HttpFailure(422, 'Unprocessable Entity');
     }
-    if (state.agents.find(namespace, name)) {
-      throw new HttpFailure(
-        409,
-        `Agent '${name}' already exists in namespace '${namespace}'`,
-      );
-    }
     if (!fromImage) {
+      // It begins beside a workload of that name as well, and replaces its build.
       const run = startBuild(state, 'agent', request, {
         gitUrl: request.gitUrl,
         gitRevision: request.gitBranch,
@@ -49,6 +45,12 @@ export const createAgentOperation: Operation = {
       });
       const message = `Shipwright build started for agent '${name}'. BuildRun: '${run.name}'. Poll the build status and create the Agent after the build completes.`;
       return { success: true, name, namespace, message };
+    }
+    if (isTaken(state, 'agent', { namespace, name, workloadType })) {
+      throw new HttpFailure(
+        409,
+        `Agent '${name}' already exists in namespace '${namespace}'`,
+      );
     }
     // Without Kagenti's operator the new workload would lack the label by which
     // agents are listed. This stand-in behaves as a cluster that has the

@@ -3,9 +3,13 @@ import { Build } from '../../builds/Build';
 import { describeBuild } from '../../builds/describeBuild';
 import { describeBuildRun } from '../../builds/describeBuildRun';
 import { describeResourceConfig } from '../../builds/describeResourceConfig';
+import { describeOrigin } from '../../builds/describeOrigin';
 import { findBuild } from '../../builds/findBuild';
 import { runBuild } from '../../builds/runBuild';
 import { createAgent } from '../../state/createAgent';
+import { createTool } from '../../state/createTool';
+import { findByName } from '../../state/findByName';
+import { isTaken } from '../../state/isTaken';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { Operation } from '../Operation';
 import { OperationCall } from '../OperationCall';
@@ -86,23 +90,42 @@ export const agentBuildOperations: Operation[] = [
     run: call => {
       const settings = readBodyAs(finalizeSchema, call.body);
       const build = requireBuild(call, runsMissing);
-      const { name, namespace, request, outputImage } = build;
-      const existing = call.state.agents.find(namespace, name);
+      const { name, namespace, outputImage } = build;
+      const { state } = call;
+      const { rolePrefix } = call.settings;
+      // Of whatever type it is.
+      const existing = findByName(state, build, rolePrefix);
       if (existing) {
         const message = `Agent '${name}' already deployed as ${existing.workloadType}.`;
         return { success: true, name, namespace, message };
       }
-      const agent = createAgent({
+      // The build of a tool is taken as well. Kagenti keeps the settings of tools under
+      // another name, so those count for nothing.
+      const isAgent = build.kind === 'agent';
+      const request = isAgent ? build.request : {};
+      const workload = {
         name,
         namespace,
         image: outputImage,
         description: `Agent '${name}' deployed from UI.`,
-        framework: String(settings.framework ?? request.framework),
-        workloadType: String(request.workloadType),
+        protocol: String(settings.protocol ?? request.protocol ?? 'a2a'),
+        framework: String(
+          settings.framework ?? request.framework ?? 'LangGraph',
+        ),
+        workloadType: String(request.workloadType ?? 'deployment'),
+        annotations: describeOrigin(build, rolePrefix),
         status: 'Progressing',
-      });
-      call.state.agents.put(agent);
-      const message = `Agent '${name}' deployed as ${agent.workloadType} with image '${outputImage}'.`;
+      };
+      if (isTaken(state, 'agent', workload)) {
+        throw new HttpFailure(
+          409,
+          `Agent '${name}' already exists in namespace '${namespace}'`,
+        );
+      }
+      // It is labelled as what its build is labelled as.
+      if (isAgent) state.agents.put(createAgent(workload));
+      else state.tools.put(createTool(workload));
+      const message = `Agent '${name}' deployed as ${workload.workloadType} with image '${outputImage}'.`;
       return { success: true, name, namespace, message };
     },
   },

@@ -1,9 +1,11 @@
 import { HttpFailure } from '../../answers/HttpFailure';
 import { describeBuild } from '../../builds/describeBuild';
 import { describeResourceConfig } from '../../builds/describeResourceConfig';
+import { describeOrigin } from '../../builds/describeOrigin';
 import { findBuild } from '../../builds/findBuild';
 import { runBuild } from '../../builds/runBuild';
 import { createTool } from '../../state/createTool';
+import { isTaken } from '../../state/isTaken';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { Operation } from '../Operation';
 import { finalizeSchema } from './finalizeSchema';
@@ -55,7 +57,12 @@ export const toolBuildOperations: Operation[] = [
     method: 'POST',
     path: `${PATH}/finalize-shipwright-build`,
     access: 'operator',
-    run: ({ state, parameters: { namespace, name }, body }) => {
+    run: ({
+      state,
+      parameters: { namespace, name },
+      body,
+      settings: { rolePrefix },
+    }) => {
       const settings = readBodyAs(finalizeSchema, body);
       const build = findBuild(state, { namespace, name });
       if (!build) {
@@ -65,22 +72,27 @@ export const toolBuildOperations: Operation[] = [
           `No BuildRun found for Build '${name}'. Run a build first.`,
         );
       }
-      if (state.tools.find(namespace, name)) {
+      // The build of an agent is taken as well. Kagenti keeps the settings of agents
+      // under another name, so those count for nothing.
+      const request = build.kind === 'tool' ? build.request : {};
+      const isSet =
+        (settings.workloadType || request.workloadType) === 'statefulset';
+      const tool = createTool({
+        name,
+        namespace,
+        image: build.outputImage,
+        description: String(request.description ?? ''),
+        framework: String(settings.framework || request.framework || 'Python'),
+        workloadType: isSet ? 'statefulset' : 'deployment',
+        annotations: describeOrigin(build, rolePrefix),
+        status: 'Progressing',
+      });
+      if (isTaken(state, 'tool', tool)) {
         throw new HttpFailure(
           409,
           `Tool '${name}' already exists in namespace '${namespace}'`,
         );
       }
-      const { request, outputImage } = build;
-      const tool = createTool({
-        name,
-        namespace,
-        image: outputImage,
-        description: String(request.description ?? ''),
-        framework: String(settings.framework ?? request.framework),
-        workloadType: String(settings.workloadType ?? request.workloadType),
-        status: 'Progressing',
-      });
       state.tools.put(tool);
       const message = `Tool '${name}' created from Shipwright build (${tool.workloadType}).`;
       return { success: true, name, namespace, message };

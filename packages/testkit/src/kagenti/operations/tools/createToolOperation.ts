@@ -1,6 +1,7 @@
 import { HttpFailure } from '../../answers/HttpFailure';
 import { startBuild } from '../../builds/startBuild';
 import { createTool } from '../../state/createTool';
+import { isTaken } from '../../state/isTaken';
 import { isKubernetesName } from '../../state/isKubernetesName';
 import { readBodyAs } from '../../validation/readBodyAs';
 import { Operation } from '../Operation';
@@ -16,7 +17,8 @@ export const createToolOperation: Operation = {
   run: ({ body, state }) => {
     const request = readBodyAs(newToolSchema, body);
     const { name, namespace, workloadType, containerImage, gitUrl } = request;
-    const fromImage = request.deploymentMethod === 'image';
+    // Of agents it is the other way round: what is no image is a source.
+    const fromImage = request.deploymentMethod !== 'source';
     if (!WORKLOAD_TYPES.includes(workloadType)) {
       throw new HttpFailure(
         400,
@@ -41,13 +43,8 @@ export const createToolOperation: Operation = {
     if (!isKubernetesName(name)) {
       throw new HttpFailure(422, 'Unprocessable Entity');
     }
-    if (state.tools.find(namespace, name)) {
-      throw new HttpFailure(
-        409,
-        `Tool '${name}' already exists in namespace '${namespace}'`,
-      );
-    }
     if (!fromImage) {
+      // It begins beside a workload of that name as well, and replaces its build.
       const run = startBuild(state, 'tool', request, {
         gitUrl: gitUrl ?? '',
         gitRevision: request.gitRevision,
@@ -55,6 +52,12 @@ export const createToolOperation: Operation = {
       });
       const message = `Shipwright build started for tool '${name}'. BuildRun: ${run.name}. Monitor progress at /tools/${namespace}/${name}/build`;
       return { success: true, name, namespace, message };
+    }
+    if (isTaken(state, 'tool', { namespace, name, workloadType })) {
+      throw new HttpFailure(
+        409,
+        `Tool '${name}' already exists in namespace '${namespace}'`,
+      );
     }
     state.tools.put(
       createTool(

@@ -1,7 +1,7 @@
-import { labelAs } from '../../state/labelAs';
 import { HttpFailure } from '../../answers/HttpFailure';
 import { describeTool } from '../../detail/describeTool';
 import { summarizeWorkload } from '../../detail/summarizeWorkload';
+import { findByName } from '../../state/findByName';
 import { readTextParameter } from '../../validation/readTextParameter';
 import { Operation } from '../Operation';
 import { createToolOperation } from './createToolOperation';
@@ -10,6 +10,10 @@ const KINDS: Record<string, string> = {
   deployment: 'Deployment',
   statefulset: 'StatefulSet',
 };
+
+/** Kagenti does not look for jobs here. */
+const findTool: typeof findByName = (state, subject, rolePrefix) =>
+  findByName(state, subject, rolePrefix, Object.keys(KINDS));
 
 /** Tools: list, detail, route, create, delete. */
 export const toolOperations: Operation[] = [
@@ -35,9 +39,7 @@ export const toolOperations: Operation[] = [
     access: 'viewer',
     run: ({ parameters: { namespace, name }, state, settings }) => {
       const { rolePrefix } = settings;
-      const tool =
-        state.tools.find(namespace, name) ??
-        labelAs(state.agents.find(namespace, name), 'agent', rolePrefix);
+      const tool = findTool(state, { namespace, name }, rolePrefix);
       if (!tool) {
         throw new HttpFailure(
           404,
@@ -51,11 +53,10 @@ export const toolOperations: Operation[] = [
     method: 'DELETE',
     path: '/api/v1/tools/{namespace}/{name}',
     access: 'operator',
-    run: ({ parameters: { namespace, name }, state }) => {
-      const tool =
-        state.tools.find(namespace, name) ?? state.agents.find(namespace, name);
-      state.tools.remove(namespace, name);
-      state.agents.remove(namespace, name);
+    run: ({ parameters: { namespace, name }, state, settings }) => {
+      const tool = findTool(state, { namespace, name }, settings.rolePrefix);
+      state.tools.remove(namespace, name, Object.keys(KINDS));
+      state.agents.remove(namespace, name, Object.keys(KINDS));
       const message = tool
         ? `Tool '${name}' deleted. Resources: ${KINDS[tool.workloadType]}/${name}, Service/${name}-mcp`
         : `Tool '${name}' already deleted`;

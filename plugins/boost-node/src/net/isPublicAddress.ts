@@ -12,7 +12,7 @@ const INSIDE_THOUGH_PUBLIC = ['168.63.129.16'];
  * is judged as IPv4; the translations that would reach it are not public at all.
  *
  * @param address - IPv4 or IPv6, without brackets
- * @internal
+ * @public
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
