@@ -3,7 +3,7 @@ import { floors } from './floors.mjs';
 import { readImports } from './readImports.mjs';
 
 const TESTKIT = 'boost-testkit';
-const DEVELOPMENT = /\.test\.|\/(dev|testing|e2e|__mocks__)\/|setupTests/;
+const DEVELOPMENT = /\.test\.|\/(dev|testing|walls|e2e|__mocks__)\/|setupTests/;
 
 /**
  * Imports go down the floors only; the testkit is for tests and development.

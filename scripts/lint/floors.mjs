@@ -40,6 +40,12 @@ export const floors = {
   },
   'token-grant-proxy': { mayImport: ['spiffe-workload-api', 'workload-oauth'] },
   'backstage-plugin-boost': { mayImport: ['backstage-plugin-boost-common'] },
-  backend: { mayImport: ['app', 'backstage-plugin-boost-backend'] },
+  backend: {
+    mayImport: [
+      'app',
+      'backstage-plugin-boost-backend',
+      'backstage-plugin-boost-common',
+    ],
+  },
   app: { mayImport: ['backstage-plugin-boost'] },
 };

@@ -4,6 +4,7 @@ import {
   KagentiError,
   type KagentiAnswer,
 } from 'backstage-plugin-boost-node';
+import { readWhole } from './readWhole';
 
 // Ten thousand agents take 4 MB of a list, one agent a few thousand bytes of a detail.
 const MAXIMUM_BYTES = 16 * 1024 * 1024;
@@ -39,17 +40,10 @@ export async function readJsonAnswer(
 }
 
 async function readText(body: Readable, what: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > MAXIMUM_BYTES) {
-      discardBody(body);
-      throw refuse(what, `is larger than ${MAXIMUM_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length).toString('utf8');
+  const whole = await readWhole(body, MAXIMUM_BYTES);
+  if (whole) return whole.toString('utf8');
+  discardBody(body);
+  throw refuse(what, `is larger than ${MAXIMUM_BYTES} bytes`);
 }
 
 function tooSlow(what: string): KagentiError {

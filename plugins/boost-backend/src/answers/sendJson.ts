@@ -17,5 +17,8 @@ export function sendJson(
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store, no-transform');
   response.setHeader('x-content-type-options', 'nosniff');
-  response.end(JSON.stringify(content));
+  const text = JSON.stringify(content);
+  // Left out, Node would send the body in chunks, since compression looks at it first.
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(text);
 }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import { absentAnswer } from '../answers/absentAnswer';
@@ -6,13 +5,10 @@ import { answerDetail } from '../answers/answerDetail';
 import { relayAnswer } from '../answers/relayAnswer';
 import { relayOrFail } from '../answers/relayOrFail';
 import { takenAnswer } from '../answers/takenAnswer';
-import { judgeBody } from '../authorization/judgeBody';
-import { judgeNamed } from '../authorization/judgeNamed';
-import { readJudgedBody } from '../bodies/readJudgedBody';
-import type { Creation } from '../creation/Creation';
-import { readBody } from '../forwarding/readBody';
-import type { Subject } from '../resources/Subject';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
+import { judgeNamed } from '../authorization/judgeNamed';
+import type { Subject } from '../resources/Subject';
+import { prepareBody } from './prepareBody';
 import type { ProxyParts } from './ProxyParts';
 
 /**
@@ -38,7 +34,7 @@ export async function answerOperation(
     await relayAnswer(absentAnswer(named), response);
     return;
   }
-  const { body, created } = await prepareBody(call, parts);
+  const { body, created } = await prepareBody(call, named, parts);
   note({ decision: 'allowed' });
   const subject = named ?? created?.subject;
   if (created && (await isNameTaken(created.subject, call, parts))) {
@@ -78,33 +74,6 @@ function judgePath(
       return condition ?? false;
     },
   });
-}
-
-async function prepareBody(
-  call: AuthorizedCall,
-  { config, hosts }: ProxyParts,
-): Promise<{ body?: Buffer | Readable; created?: Creation }> {
-  const { match, request, caller, conditionOf, note } = call;
-  const { method, judgedBody, kind } = match.route;
-  if (method !== 'POST') return {};
-  if (!judgedBody) return { body: await readBody(request) };
-  let created: Creation | undefined;
-  const body = await judgeBody(await readJudgedBody(request), {
-    judgedBody,
-    kind: kind === 'tool' ? 'tool' : 'agent',
-    named: subjectOf(call),
-    conditionOf,
-    user: caller.userEntityRef,
-    secretNames: config.kagenti.creation.secretNames,
-    holdsAdmin: conditionOf(kagentiAdminPermission) === true,
-    hosts,
-    onCreation: creation => {
-      created = creation;
-      const { namespace, name } = creation.subject;
-      note({ namespace, name });
-    },
-  });
-  return { body, created };
 }
 
 /**

@@ -20,6 +20,7 @@ import { readDetail } from './readDetail';
 import { readTokenFailure } from './readTokenFailure';
 import { readTransportFailure } from './readTransportFailure';
 import { repeatOnDeadConnection } from './repeatOnDeadConnection';
+import { TokenDeadline } from './TokenDeadline';
 
 /** A machine that does not take the connection in this time is down or out of reach. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -102,14 +103,11 @@ export class HttpKagentiClient implements KagentiClient {
   async #sendWithToken(call: KagentiCall): Promise<JudgedAnswer> {
     const { tokens, pauseBeforeRetry, onRefusal } = this.#options;
     if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
-    const deadline = AbortSignal.timeout(TOKEN_DEADLINE_MS);
-    const signal = call.signal
-      ? AbortSignal.any([call.signal, deadline])
-      : deadline;
+    const deadline = TokenDeadline.create(TOKEN_DEADLINE_MS, call.signal);
     try {
       return await sendAuthorized({
         tokens,
-        tokenRequest: { signal },
+        tokenRequest: deadline,
         send: token => this.#exchange(call, token.value.reveal()),
         isUnauthorized: ({ cause }) => cause === 'token',
         // Whoever judged the answer has read its body.
@@ -119,7 +117,7 @@ export class HttpKagentiClient implements KagentiClient {
         onRefusal,
       });
     } catch (error) {
-      if (error === deadline.reason)
+      if (deadline.isReasonOf(error))
         throw readTokenFailure(tokenTooLate(error));
       throw error instanceof WorkloadOAuthError
         ? readTokenFailure(error)

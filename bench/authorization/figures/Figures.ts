@@ -1,0 +1,2 @@
+/** Numbers by names of measurements. */
+export type Figures = Readonly<Record<string, number>>;
