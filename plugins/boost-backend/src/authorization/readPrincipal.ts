@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import { RequestRefusal } from '../answers/RequestRefusal';
@@ -51,7 +51,5 @@ export async function readPrincipal(
  */
 function fingerprintOf({ headers: { authorization = '' } }: Request): string {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  return createHash('sha256')
-    .update(token ?? authorization)
-    .digest('base64');
+  return hash('sha256', token ?? authorization, 'base64');
 }
