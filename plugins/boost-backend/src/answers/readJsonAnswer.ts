@@ -1,9 +1,5 @@
 import type { Readable } from 'node:stream';
-import {
-  discardBody,
-  KagentiError,
-  type KagentiAnswer,
-} from 'backstage-plugin-boost-node';
+import { KagentiError, type KagentiAnswer } from 'backstage-plugin-boost-node';
 import { readWhole } from './readWhole';
 
 // Ten thousand agents take 4 MB of a list, one agent a few thousand bytes of a detail.
@@ -42,7 +38,7 @@ export async function readJsonAnswer(
 async function readText(body: Readable, what: string): Promise<string> {
   const whole = await readWhole(body, MAXIMUM_BYTES);
   if (whole) return whole.toString('utf8');
-  discardBody(body);
+  body.destroy();
   throw refuse(what, `is larger than ${MAXIMUM_BYTES} bytes`);
 }
 

@@ -23,6 +23,15 @@ describe('describeFailure', () => {
     });
   });
 
+  it('takes a policy that cannot be asked for no decision', () => {
+    const refusal = new RequestRefusal('PERMISSIONS_UNAVAILABLE', 'no policy');
+    expect(describeFailure(refusal, false).meta).toEqual({
+      outcome: 'failed',
+      code: 'PERMISSIONS_UNAVAILABLE',
+      status: 503,
+    });
+  });
+
   it('takes over the message of a failed call, but not its cause', () => {
     const failure = new KagentiError({
       code: 'KAGENTI_UNREACHABLE',

@@ -25,15 +25,17 @@ export function describeFailure(
   }
   if (error instanceof RequestRefusal) {
     const { message, code, statusCode: status, permission } = error;
+    if (status >= 500) {
+      // Nothing was decided, least of all by the caller's mistake.
+      return {
+        error: new Error(message),
+        meta: { outcome: 'failed', code, status },
+      };
+    }
+    const decision = permission ? 'denied' : 'refused';
     return {
       error: new Error(message),
-      meta: {
-        outcome: permission ? 'denied' : 'refused',
-        decision: permission ? 'denied' : 'refused',
-        code,
-        status,
-        permission,
-      },
+      meta: { outcome: decision, decision, code, status, permission },
     };
   }
   if (error instanceof KagentiError) {

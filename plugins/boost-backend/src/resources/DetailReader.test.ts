@@ -44,6 +44,34 @@ describe('DetailReader', () => {
     await expect(reader.read(named('one-more'))).rejects.toMatchObject({
       code: 'BAD_REQUEST_QUERY',
     });
-    expect(await reader.read(named('agent-7'))).toBeUndefined();
+  });
+
+  it('reads none of those that wait once there are too many', async () => {
+    const workloads = FakeWorkloads.create();
+    const { reader, warn } = createReader(workloads);
+    const names = Array.from({ length: 1001 }, (_, at) => `agent-${at}`);
+    const reads = await Promise.allSettled(
+      names.map(name => reader.read(named(name))),
+    );
+    expect(reads.at(-1)).toMatchObject({ status: 'rejected' });
+    expect(workloads.reads.length).toBeLessThan(20);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('takes a reading that was given up for no fault of the detail', async () => {
+    const left = new AbortController();
+    const warn = jest.fn();
+    const reader = DetailReader.create({
+      workloads: {
+        async read() {
+          left.abort(new Error('left'));
+          throw failure('KAGENTI_ERROR');
+        },
+      },
+      signal: left.signal,
+      logger: { warn },
+    });
+    await expect(reader.read(named('a'))).rejects.toThrow();
+    expect(warn).not.toHaveBeenCalled();
   });
 });

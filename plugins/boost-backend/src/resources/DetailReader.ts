@@ -75,10 +75,13 @@ export class DetailReader {
     const known = this.#details.get(key);
     if (known) return known;
     if (this.#details.size >= MAXIMUM_READS) {
-      throw new RequestRefusal(
+      const refusal = new RequestRefusal(
         'BAD_REQUEST_QUERY',
         `The list is refused: more than ${MAXIMUM_READS} details would have to be read to know what of it may be shown. Name fewer namespaces, or ask whoever administers this portal to narrow the policy's condition by IN_NAMESPACE or HAS_NAME.`,
       );
+      // Those that wait in line are for nothing now.
+      this.#failed.abort(refusal);
+      throw refusal;
     }
     const detail = this.#limit(() => this.#readAnew(subject));
     this.#details.set(key, detail);
@@ -91,10 +94,12 @@ export class DetailReader {
       this.#signal.throwIfAborted();
       return await workloads.read(subject, { user, signal: this.#signal });
     } catch (error) {
-      if (error instanceof KagentiError && OF_THE_DETAIL.has(error.code)) {
+      // A body that is given up breaks off as well, and says nothing of the detail.
+      const isGivenUp = this.#signal.aborted;
+      if (!isGivenUp && isOfTheDetail(error)) {
         const { kind, namespace, name } = subject;
         logger.warn(
-          `Kagenti's detail of the ${kind} ${namespace}/${name} cannot be read, so it is shown to nobody whose permission depends on it: ${error.message}`,
+          `Kagenti's detail of the ${kind} ${namespace}/${name} cannot be read, so it is shown to nobody whose permission depends on it: ${(error as Error).message}`,
         );
         return UNREADABLE;
       }
@@ -103,4 +108,8 @@ export class DetailReader {
       throw this.#failed.signal.reason;
     }
   }
+}
+
+function isOfTheDetail(error: unknown): boolean {
+  return error instanceof KagentiError && OF_THE_DETAIL.has(error.code);
 }

@@ -78,14 +78,15 @@ describe('judgeSubjects', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it('asks for no detail of what nobody created through the portal', async () => {
+  it('asks for the details alone of what one of the users is said to have created', async () => {
     expect(await judgeSubjects(isAlices, all, facts)).toEqual([
       true,
       false,
       false,
     ]);
     expect(list.mock.calls).toEqual([['agent', ['team1', 'team2']]]);
-    expect(asked()).toEqual(['weather', 'support']);
+    // Bob's records let alice see nothing, whatever they are of.
+    expect(asked()).toEqual(['weather']);
   });
 
   it('takes a namesake that somebody made later for nobody’s', async () => {

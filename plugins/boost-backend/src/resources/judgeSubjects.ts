@@ -2,6 +2,7 @@ import { judge } from '../conditions/judge';
 import { narrow } from '../conditions/narrow';
 import { readsFact } from '../conditions/readsFact';
 import type { Condition } from '../conditions/Condition';
+import type { CreatorRecord } from '../creators/CreatorRecord';
 import type { FactSource } from './FactSource';
 import type { ResourceFacts } from './ResourceFacts';
 import type { Subject } from './Subject';
@@ -78,8 +79,25 @@ async function narrowByRecords(
     open.map(index => candidates[index].subject),
   );
   for (const [at, index] of open.entries()) {
-    if (!records[at]) rests[index] = narrow(rests[index], { creators: [] });
+    rests[index] = narrowByRecord(rests[index], records[at]);
   }
+}
+
+/**
+ * A record may be of a namesake before, so it stands for its creator or for nobody. Where
+ * both come to the same, Kagenti need not tell which it is: the records of everybody else
+ * cost nothing, and a hidden agent takes the way of an absent one.
+ */
+function narrowByRecord(
+  rest: Condition,
+  record: CreatorRecord | undefined,
+): Condition {
+  const ofNobody = narrow(rest, { creators: [] });
+  if (!record) return ofNobody;
+  const ofCreator = narrow(rest, { creators: [record.creator] });
+  return ofNobody === ofCreator && typeof ofNobody === 'boolean'
+    ? ofNobody
+    : rest;
 }
 
 async function judgeWhole(

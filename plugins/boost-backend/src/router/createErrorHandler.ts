@@ -32,8 +32,9 @@ export function createErrorHandler(
       response.destroy();
       return;
     }
+    // Bytes of a body that nobody reads must not be taken for a second request.
+    if (!request.complete) response.shouldKeepAlive = false;
     if (error instanceof RequestRefusal || error instanceof KagentiError) {
-      if (!request.complete) response.shouldKeepAlive = false;
       sendError(request, response, error);
       return;
     }

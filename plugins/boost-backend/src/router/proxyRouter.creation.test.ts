@@ -15,6 +15,14 @@ type Policy = (permission: string, user?: string) => boolean | PolicyDecision;
 const developer: Policy = permission =>
   permission !== 'boost.kagenti.admin' &&
   inNamespace(permission, 'team1', 'default');
+/** Whoever created an agent may do everything with it, and nobody else anything. */
+const ofTheirOwn: Policy = (permission, user) =>
+  permission.startsWith('boost.kagenti.agent.')
+    ? conditionalOn('agent', {
+        rule: 'IS_CREATED_BY',
+        params: { users: [`${user}`] },
+      })
+    : developer(permission);
 const byImage = { deploymentMethod: 'image', containerImage: 'example/a:v1' };
 
 describe('creation through the proxy', () => {
@@ -170,13 +178,7 @@ describe('creation through the proxy', () => {
   });
 
   it('remembers who created an agent through the portal', async () => {
-    policy = (permission, user) =>
-      permission.startsWith('boost.kagenti.agent.')
-        ? conditionalOn('agent', {
-            rule: 'IS_CREATED_BY',
-            params: { users: [`${user}`] },
-          })
-        : developer(permission);
+    policy = ofTheirOwn;
     const create = (user: string) =>
       send(
         '/agents',
@@ -212,13 +214,7 @@ describe('creation through the proxy', () => {
   });
 
   it('remembers nobody for what Kagenti refused to create', async () => {
-    policy = (permission, user) =>
-      permission.startsWith('boost.kagenti.agent.')
-        ? conditionalOn('agent', {
-            rule: 'IS_CREATED_BY',
-            params: { users: [`${user}`] },
-          })
-        : developer(permission);
+    policy = ofTheirOwn;
     const path = '/agents/team1/refused';
     kagenti.answerNext(
       { status: 422, body: { detail: 'Unprocessable Entity' } },

@@ -1,5 +1,5 @@
 /**
- * The words that `boost.security.mode` may hold (requirement 002.31).
+ * One of the words that `boost.security.mode` may hold (requirement 002.31).
  *
  * @remarks
  * `full` (the default) and `plugin-only` both demand Backstage's permission
@@ -7,15 +7,15 @@
  *
  * @public
  */
+export type SecurityMode = 'full' | 'plugin-only' | 'development-only-no-auth';
+
+/**
+ * All of {@link SecurityMode}.
+ *
+ * @public
+ */
 export const securityModes = [
   'full',
   'plugin-only',
   'development-only-no-auth',
-] as const;
-
-/**
- * One of {@link securityModes}.
- *
- * @public
- */
-export type SecurityMode = (typeof securityModes)[number];
+] as const satisfies readonly SecurityMode[];
