@@ -2,8 +2,6 @@ import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import type { Subject } from '../resources/Subject';
 import { kagentiRefusal } from './kagentiRefusal';
 
-const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
-
 /**
  * What Kagenti says when asked for an agent or tool that does not exist: the answer for
  * one that the caller may not know of.
@@ -12,9 +10,5 @@ const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
  * @internal
  */
 export function absentAnswer(subject: Subject): KagentiAnswer {
-  const { kind, namespace, name } = subject;
-  return kagentiRefusal(
-    404,
-    `${NOUNS[kind]} '${name}' not found in namespace '${namespace}'`,
-  );
+  return kagentiRefusal(404, subject, 'not found');
 }

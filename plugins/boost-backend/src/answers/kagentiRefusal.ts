@@ -1,14 +1,23 @@
 import { Readable } from 'node:stream';
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
+import type { Subject } from '../resources/Subject';
+
+const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
 
 /**
- * A refusal in the form in which Kagenti makes its own.
+ * A refusal in the words in which Kagenti makes its own about an agent or a tool.
  *
  * @param status - The status
- * @param detail - What is wrong
+ * @param subject - What was asked for
+ * @param fault - What is wrong with it, up to where it is
  * @internal
  */
-export function kagentiRefusal(status: number, detail: string): KagentiAnswer {
+export function kagentiRefusal(
+  status: number,
+  { kind, namespace, name }: Subject,
+  fault: 'not found' | 'already exists',
+): KagentiAnswer {
+  const detail = `${NOUNS[kind]} '${name}' ${fault} in namespace '${namespace}'`;
   const body = Buffer.from(JSON.stringify({ detail }));
   return {
     status,

@@ -2,8 +2,6 @@ import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import type { Subject } from '../resources/Subject';
 import { kagentiRefusal } from './kagentiRefusal';
 
-const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
-
 /**
  * What Kagenti says when an agent or tool of this name exists already.
  *
@@ -11,9 +9,5 @@ const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
  * @internal
  */
 export function takenAnswer(subject: Subject): KagentiAnswer {
-  const { kind, namespace, name } = subject;
-  return kagentiRefusal(
-    409,
-    `${NOUNS[kind]} '${name}' already exists in namespace '${namespace}'`,
-  );
+  return kagentiRefusal(409, subject, 'already exists');
 }
