@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { KagentiStandIn } from 'boost-testkit';
 import { callPortal, openCall } from '../testing/callPortal';
 import { holdAnswer } from '../testing/holdAnswer';
+import { inNamespace } from '../testing/inNamespace';
 import type { Portal } from '../testing/startPortal';
 import { usePortal } from '../testing/usePortal';
 
@@ -21,8 +22,11 @@ jest.setTimeout(60_000);
 describe('uploads through the proxy', () => {
   let kagenti: KagentiStandIn;
   let portal: Portal;
+  let isHiding = false;
 
-  usePortal(started => ({ kagenti, portal } = started));
+  usePortal(started => ({ kagenti, portal } = started), {
+    allows: permission => !isHiding || inNamespace(permission, 'team1'),
+  });
   it('sends a small body whole, with its length', async () => {
     const body = JSON.stringify({ message: 'hello' });
     await callPortal(portal, {
@@ -34,6 +38,24 @@ describe('uploads through the proxy', () => {
     const received = kagenti.requests.at(-1);
     expect(received?.body).toBe(body);
     expect(received?.headers['content-length']).toBe(String(body.length));
+  });
+
+  it('takes no second request from behind a body that was refused unread', async () => {
+    const request = openCall(portal, {
+      method: 'POST',
+      path: '/kagenti/chat/team2/hidden/send',
+    });
+    request.on('error', () => {});
+    isHiding = true;
+    request.write('{');
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    isHiding = false;
+    answer.resume();
+    request.destroy();
+    expect([answer.statusCode, answer.headers.connection]).toEqual([
+      404,
+      'close',
+    ]);
   });
 
   it('streams a larger body on while it arrives', async () => {

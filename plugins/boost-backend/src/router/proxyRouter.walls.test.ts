@@ -167,6 +167,12 @@ describe('walls of the proxy', () => {
       'GET /agents/team1/weather',
       'GET /agents/team1/weather/route-status',
     ]);
+    // Whoever reads Kagenti's log learns for whom the detail was read.
+    expect(
+      kagenti.requests
+        .slice(-2)
+        .map(({ headers }) => headers['x-backstage-user']),
+    ).toEqual(['user:default/alice', 'user:default/alice']);
     expect(
       await askedBy(() => call({ path: '/agents/team2/support/route-status' })),
     ).toEqual([]);
