@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from './process/run.mjs';
 import { repositoryRoot } from './repositoryRoot.mjs';
 
-// A suite is bench/<suite>/suite.ts with the exports rounds, peers, measurements and, if it has any, needs.
+// A suite is bench/<suite>/suite.ts: it exports rounds, peers and measurements, and says by needs what it cannot do without.
 const BENCH = join(repositoryRoot, 'bench');
 const RUNNER = join(repositoryRoot, 'scripts', 'bench', 'runSuite.mjs');
 

@@ -3,7 +3,7 @@ import {
   platformReadPermission,
 } from 'backstage-plugin-boost-common';
 import { pollUntil } from '../testing/pollUntil';
-import { RevocationScene } from './policyFiles/RevocationScene';
+import { PolicyScene } from './policyFiles/PolicyScene';
 
 // What the watcher may take to notice a change; up to 250 ms were measured.
 const RELOAD_MS = 5_000;
@@ -24,7 +24,7 @@ const ALL_BUT_CHAT =
   'resourceType: kagenti-agent\npermissionMapping: [read, create, update, delete]';
 
 describe('a permission that is taken away while the portal runs', () => {
-  let scene: RevocationScene;
+  let scene: PolicyScene;
 
   afterEach(() => scene?.stop(), 60_000);
 
@@ -54,7 +54,7 @@ describe('a permission that is taken away while the portal runs', () => {
   }
 
   it('refuses a revoked permission within the reload and the memo', async () => {
-    scene = await RevocationScene.create();
+    scene = await PolicyScene.create();
     expect(await callBoth()).toEqual([200, 200]);
     expect(await scene.ask(agentChatPermission, AGENT)).toBe('ALLOW');
 
@@ -69,7 +69,7 @@ describe('a permission that is taken away while the portal runs', () => {
   }, 240_000);
 
   it('refuses a revoked permission at once after the reload when nothing is remembered', async () => {
-    scene = await RevocationScene.create({
+    scene = await PolicyScene.create({
       boost_authorization_decisionCacheSeconds: '0',
     });
     expect(await callBoth()).toEqual([200, 200]);

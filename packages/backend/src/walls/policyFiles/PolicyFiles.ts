@@ -43,16 +43,19 @@ export class PolicyFiles {
   }
 
   /**
-   * Puts a changed file in the place of one, by rename as operators have to.
+   * Puts a changed file in the place of one, by rename as operators have to. RBAC misses
+   * the second of two that follow each other within milliseconds, so all is changed at once.
    *
    * @param file - One of the two files
-   * @param change - The part to replace, which must be there, and its replacement
+   * @param changes - The parts to replace, which must be there, and their replacements
    */
-  async replace(file: string, change: [part: string, by: string]) {
-    const text = await readFile(file, 'utf8');
-    const [part, by] = change;
-    if (!text.includes(part)) throw new Error(`${file} is without ${part}`);
-    await writeFile(`${file}.new`, text.replace(part, by));
+  async replace(file: string, ...changes: [part: string, by: string][]) {
+    let text = await readFile(file, 'utf8');
+    for (const [part, by] of changes) {
+      if (!text.includes(part)) throw new Error(`${file} is without ${part}`);
+      text = text.replace(part, () => by);
+    }
+    await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
   }
 

@@ -16,7 +16,7 @@ import { PolicyFiles } from './PolicyFiles';
 const CLIENT_SECRET = 'marked-secret-revocation';
 
 /** The development portal with policy files that can be changed, and alice. */
-export class RevocationScene {
+export class PolicyScene {
   readonly files: PolicyFiles;
   readonly #issuer: Issuer;
   readonly #kagenti: KagentiStandIn;
@@ -38,7 +38,7 @@ export class RevocationScene {
   /** @param settings - More configuration of the portal */
   static async create(
     settings: Record<string, string> = {},
-  ): Promise<RevocationScene> {
+  ): Promise<PolicyScene> {
     const client = {
       clientId: 'boost-portal',
       clientSecret: CLIENT_SECRET,
@@ -63,9 +63,9 @@ export class RevocationScene {
         `${backend.url}/.backstage/health/v1/readiness`,
       );
       const token = await signIn(backend.url, 'alice');
-      return new RevocationScene(parts, backend, token);
+      return new PolicyScene(parts, backend, token);
     } catch (error) {
-      await new RevocationScene(parts, backend, '').stop();
+      await new PolicyScene(parts, backend, '').stop();
       throw error;
     }
   }
