@@ -69,6 +69,193 @@ export interface Config {
        */
       requestTimeoutSeconds?: number;
 
+      /** Whom to trust at Kagenti, and what to show there. */
+      tls?: {
+        /**
+         * The file with the certificates to trust at baseUrl, instead of those of the
+         * system. PEM; read again when it changes. Only with https.
+         *
+         * @configScope yaml-only
+         */
+        caFile?: string;
+
+        /**
+         * The file with the client certificate to show at baseUrl. PEM, with those
+         * that lead to its CA; read again when it changes. Set together with keyFile,
+         * and only with https.
+         *
+         * @configScope yaml-only
+         */
+        certFile?: string;
+
+        /**
+         * The file with the private key of certFile. PEM; read again when it changes.
+         * Set together with certFile.
+         *
+         * @configScope yaml-only
+         */
+        keyFile?: string;
+      };
+
+      /** The connections to Kagenti. */
+      connections?: {
+        /**
+         * How many connections to Kagenti may be open at once. A whole number from 1
+         * to 1000; 100 when absent. Each stream occupies one.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1
+         * @maximum 1000
+         */
+        maximum?: number;
+
+        /**
+         * How many calls may wait for a free connection before further ones are
+         * refused. A whole number from 0 to 10000; 200 when absent.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 0
+         * @maximum 10000
+         */
+        maximumWaiting?: number;
+
+        /**
+         * How long a new connection to Kagenti may take, in seconds. A whole number
+         * from 1 to 60; 5 when absent.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1
+         * @maximum 60
+         */
+        connectTimeoutSeconds?: number;
+
+        /**
+         * How long an answer that has begun may stay silent, in seconds. A whole
+         * number from 1 to 3600; 150 when absent.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1
+         * @maximum 3600
+         */
+        idleBodyTimeoutSeconds?: number;
+      };
+
+      /** When Kagenti is not even tried. */
+      breaker?: {
+        /**
+         * After how many failed connections in a row calls are answered at once,
+         * without trying. A whole number from 0 to 100; 5 when absent. With 0, every
+         * call tries.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 0
+         * @maximum 100
+         */
+        failures?: number;
+
+        /**
+         * How long no connection is tried after that, in seconds. A whole number from
+         * 1 to 300; 10 when absent. Then one call tries for all.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1
+         * @maximum 300
+         */
+        openSeconds?: number;
+      };
+
+      /** What one user may ask for, in each replica. */
+      limits?: {
+        /**
+         * How many requests one user may make in a minute, in each replica. A whole
+         * number from 0 to 10000000; 600 when absent. With 0, there is no limit.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 0
+         * @maximum 10000000
+         */
+        requestsPerMinute?: number;
+
+        /**
+         * How many streams one user may have open at once, in each replica. A whole
+         * number from 0 to 1000; 20 when absent. With 0, there is no limit.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 0
+         * @maximum 1000
+         */
+        streamsPerUser?: number;
+
+        /**
+         * How large the body of a chat message or a tool call may be, in bytes. A
+         * whole number from 1024 to 1073741824; 1048576 when absent.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1024
+         * @maximum 1073741824
+         */
+        messageBytes?: number;
+
+        /**
+         * How large a body that creates, builds, finalizes or parses something may be,
+         * in bytes. A whole number from 1024 to 16777216; 1048576 when absent.
+         *
+         * @configScope yaml-only
+         * @asType integer
+         * @minimum 1024
+         * @maximum 16777216
+         */
+        definitionBytes?: number;
+      };
+
+      /**
+       * Up to which size the body of a request is kept, to be sent again after Kagenti
+       * has rejected the token, in bytes. A whole number from 0 to 16777216; 1048576
+       * when absent.
+       *
+       * @configScope yaml-only
+       * @asType integer
+       * @minimum 0
+       * @maximum 16777216
+       */
+      maxReplayBytes?: number;
+
+      /**
+       * Whether answers tell in the header Server-Timing where their time went. It
+       * shows callers how fast Kagenti is; false when absent.
+       *
+       * @configScope yaml-only
+       */
+      serverTiming?: boolean;
+
+      /** The chat by WebSocket. */
+      webSocket?: {
+        /**
+         * Whether the chat of agents may be reached by WebSocket. It needs the upgrade
+         * handler in the backend of the portal; false when absent.
+         *
+         * @configScope yaml-only
+         */
+        enabled?: boolean;
+
+        /**
+         * The audience of the token for WebSocket chats, which Kagenti compares with
+         * the namespace. That of the other calls when absent.
+         *
+         * @configScope yaml-only
+         */
+        audience?: string;
+      };
+
       /** What may be used in agents and tools that users create. */
       creation?: {
         /**

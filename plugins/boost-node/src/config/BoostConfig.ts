@@ -1,4 +1,9 @@
 import type { ClientAuthenticationConfig } from './ClientAuthenticationConfig';
+import type { KagentiBreakerConfig } from './KagentiBreakerConfig';
+import type { KagentiConnectionsConfig } from './KagentiConnectionsConfig';
+import type { KagentiLimitsConfig } from './KagentiLimitsConfig';
+import type { KagentiTlsConfig } from './KagentiTlsConfig';
+import type { KagentiWebSocketConfig } from './KagentiWebSocketConfig';
 import type { BoostConfigValue } from './registry/BoostConfigValue';
 
 /**
@@ -25,6 +30,20 @@ export interface BoostConfig {
     readonly baseUrl: BoostConfigValue<'boost.kagenti.baseUrl'>;
     /** How long Kagenti may take to begin its answer, in seconds; 30 when absent. */
     readonly requestTimeoutSeconds: BoostConfigValue<'boost.kagenti.requestTimeoutSeconds'>;
+    /** Whom to trust there and what to show; absent when nothing of it is set. */
+    readonly tls?: KagentiTlsConfig;
+    /** The connections to it. */
+    readonly connections: KagentiConnectionsConfig;
+    /** When it is not even tried. */
+    readonly breaker: KagentiBreakerConfig;
+    /** What one user may ask of it. */
+    readonly limits: KagentiLimitsConfig;
+    /** Up to which size a body is kept for a second try, in bytes; 1048576 when absent. */
+    readonly maxReplayBytes: BoostConfigValue<'boost.kagenti.maxReplayBytes'>;
+    /** Whether answers have the header Server-Timing; false when absent. */
+    readonly serverTiming: BoostConfigValue<'boost.kagenti.serverTiming'>;
+    /** The chat by WebSocket. */
+    readonly webSocket: KagentiWebSocketConfig;
     /** The portal's own identity; absent when calls go without a bearer. */
     readonly auth?: KagentiAuthConfig;
     /** What may be used in what users create. */

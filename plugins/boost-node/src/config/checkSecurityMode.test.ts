@@ -2,9 +2,14 @@ import { ConfigReader } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
 import { checkSecurityMode } from './checkSecurityMode';
+import { readBoostConfig } from './readBoostConfig';
 import type { SecurityMode } from './SecurityMode';
 
 const warn = jest.fn();
+const defaults = readBoostConfig(
+  new ConfigReader({ boost: { kagenti: { baseUrl: 'https://kagenti' } } }),
+  { logger: { warn } },
+);
 
 function check(
   mode: SecurityMode,
@@ -13,16 +18,7 @@ function check(
 ) {
   checkSecurityMode(
     new ConfigReader(permission === undefined ? {} : { permission }),
-    {
-      security: { mode, allowServicePrincipals: false },
-      authorization: { decisionCacheSeconds: 5 },
-      kagenti: {
-        baseUrl: new URL('https://k'),
-        requestTimeoutSeconds: 30,
-        creation: { secretNames: [], allowedHosts: [] },
-      },
-      tokenCache: { encryptionKeys: [] },
-    },
+    { ...defaults, security: { ...defaults.security, mode } },
     { logger: { warn }, nodeEnv },
   );
 }

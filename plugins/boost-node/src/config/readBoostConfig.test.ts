@@ -27,6 +27,22 @@ describe('readBoostConfig', () => {
       kagenti: {
         baseUrl: new URL('https://kagenti'),
         requestTimeoutSeconds: 30,
+        connections: {
+          maximum: 100,
+          maximumWaiting: 200,
+          connectTimeoutSeconds: 5,
+          idleBodyTimeoutSeconds: 150,
+        },
+        breaker: { failures: 5, openSeconds: 10 },
+        limits: {
+          requestsPerMinute: 600,
+          streamsPerUser: 20,
+          messageBytes: 1_048_576,
+          definitionBytes: 1_048_576,
+        },
+        maxReplayBytes: 1_048_576,
+        serverTiming: false,
+        webSocket: { isEnabled: false },
         creation: { secretNames: [], allowedHosts: [] },
       },
       authorization: { decisionCacheSeconds: 5 },

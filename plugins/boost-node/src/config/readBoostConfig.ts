@@ -7,9 +7,15 @@ import { collectValues } from './reading/collectValues';
 import { findSharingProblem } from './reading/findSharingProblem';
 import { judgeValue } from './reading/judgeValue';
 import { readAuth } from './reading/readAuth';
+import { readConnections } from './reading/readConnections';
+import { readLimits } from './reading/readLimits';
+import { readTls } from './reading/readTls';
+import { readWebSocket } from './reading/readWebSocket';
 import type { ReadValue } from './reading/ReadValue';
 
 const DEFAULT_REQUEST_TIMEOUT_SECONDS = 30;
+/** As large as a body may be by default, so that every one gets its second try. */
+const DEFAULT_MAX_REPLAY_BYTES = 1_048_576;
 /** Short against the time in which somebody hears of a revocation, long against a page. */
 const DEFAULT_DECISION_CACHE_SECONDS = 5;
 
@@ -68,6 +74,15 @@ export function readBoostConfig(
     });
   }
   const requestTimeoutSeconds = read('boost.kagenti.requestTimeoutSeconds');
+  const tls = readTls(values, baseUrl, read);
+  const { connections, breaker, ...ofConnections } = readConnections(
+    values,
+    read,
+  );
+  const limits = readLimits(read);
+  const webSocket = readWebSocket(values, read);
+  const maxReplayBytes = read('boost.kagenti.maxReplayBytes');
+  const serverTiming = read('boost.kagenti.serverTiming');
   const auth = readAuth(values, tokenExchange, read);
   const secretNames = read('boost.kagenti.creation.secretNames');
   const allowedHosts = read('boost.kagenti.creation.allowedHosts');
@@ -76,12 +91,18 @@ export function readBoostConfig(
   const mode = read('boost.security.mode');
   const allowServicePrincipals = read('boost.security.allowServicePrincipals');
 
-  problems.push(...auth.problems);
+  problems.push(...tls.problems, ...auth.problems);
   const isShared = (encryptionKeys ?? []).length > 0;
   const sharingProblem = findSharingProblem(auth.value, isShared);
   if (sharingProblem) problems.push(sharingProblem);
   if (problems.length > 0 || !baseUrl) throw createConfigError(problems);
-  for (const warning of auth.warnings) options.logger.warn(warning);
+  for (const warning of [
+    ...auth.warnings,
+    ...ofConnections.warnings,
+    ...webSocket.warnings,
+  ]) {
+    options.logger.warn(warning);
+  }
   return {
     security: {
       mode: mode ?? 'full',
@@ -95,6 +116,13 @@ export function readBoostConfig(
       baseUrl: withoutTrailingSlash(baseUrl),
       requestTimeoutSeconds:
         requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS,
+      tls: tls.value,
+      connections,
+      breaker,
+      limits,
+      maxReplayBytes: maxReplayBytes ?? DEFAULT_MAX_REPLAY_BYTES,
+      serverTiming: serverTiming ?? false,
+      webSocket: webSocket.value,
       auth: auth.value,
       creation: {
         secretNames: secretNames ?? [],

@@ -70,6 +70,12 @@ describe('readBoostConfig, with unknown keys', () => {
         'decisionCacheSeconds',
         'boost.authorization.decisionCacheSeconds',
       ],
+      [
+        'boost.kagenti',
+        'requestsPerMinutes',
+        'boost.kagenti.limits.requestsPerMinute',
+      ],
+      ['boost.kagenti', 'websocket', 'boost.kagenti.webSocket'],
       ['boost.kagenti', 'allowedHost', 'boost.kagenti.creation.allowedHosts'],
       ['boost.kagenti', 'tokenEndpoint', 'boost.kagenti.auth.tokenEndpoint'],
       ['boost.kagenti.auth', 'clientID', 'boost.kagenti.auth.clientId'],

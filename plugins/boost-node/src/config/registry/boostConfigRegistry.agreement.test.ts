@@ -100,18 +100,28 @@ describe('boostConfigRegistry, compared with what is written about it', () => {
     );
   });
 
-  it.each([
-    'boost.kagenti.requestTimeoutSeconds',
-    'boost.kagenti.auth.tokenExpiryBufferSeconds',
-    'boost.authorization.decisionCacheSeconds',
-  ])('declares the bounds that the schema of %s has', key => {
-    const { minimum, maximum } = z.toJSONSchema(registry[key].schema);
-    const { tags } = readDeclaration()[key];
-    expect(tags.minimum).toBe(`${minimum}`);
-    expect(tags.maximum).toBe(`${maximum}`);
-    expect(registry[key].description).toContain(
-      `A whole number from ${minimum} to ${maximum};`,
-    );
+  it('declares the bounds that the schema of every number has', () => {
+    const declared = readDeclaration();
+    const numbers = Object.entries(registry)
+      .map(([key, { schema, description }]) => ({
+        key,
+        description,
+        ...z.toJSONSchema(schema, { unrepresentable: 'any' }),
+      }))
+      .filter(({ type }) => type === 'integer');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { key, description, minimum, maximum } of numbers) {
+      expect([key, declared[key].tags]).toMatchObject([
+        key,
+        { asType: 'integer', minimum: `${minimum}`, maximum: `${maximum}` },
+      ]);
+      expect([key, description]).toEqual([
+        key,
+        expect.stringContaining(
+          `A whole number from ${minimum} to ${maximum};`,
+        ),
+      ]);
+    }
   });
 
   it('documents the keys of the registry', () => {

@@ -24,6 +24,10 @@ const environment: Record<string, string> = {
   BOOST_TOKEN_CACHE_KEY: 'marked-sealing-key-0123456789-abcdef',
   KEYCLOAK_CA_FILE: '/etc/keycloak-ca/ca.crt',
   KEYCLOAK_ISSUER: 'https://keycloak.example.com/realms/agents',
+  KAGENTI_CA_FILE: '/etc/kagenti-ca/ca.crt',
+  KAGENTI_CERTIFICATE_FILE: '/run/secrets/kagenti/tls.crt',
+  KAGENTI_KEY_FILE: '/run/secrets/kagenti/tls.key',
+  KAGENTI_WEBSOCKET_AUDIENCE: 'team1',
   KAGENTI_BASE_URL: 'https://kagenti.example.com',
   KEYCLOAK_TOKEN_ENDPOINT: 'https://keycloak.example.com/token',
 };
@@ -118,7 +122,13 @@ describe('the configuration files', () => {
       'tls_client_auth',
       'client_secret_basic',
     ]);
-    expect(warn).not.toHaveBeenCalled();
+    // The file leaves WebSockets off; a portal that has no audience for them hears nothing.
+    const warnings = new Set(warn.mock.calls.map(([warning]) => warning));
+    expect([...warnings]).toEqual([
+      expect.stringMatching(
+        /^boost\.kagenti\.webSocket\.audience has no effect/,
+      ),
+    ]);
   });
 
   it('sets nothing in the default file that the check at start refuses', async () => {
@@ -160,6 +170,13 @@ describe('the configuration files', () => {
       [{ kagenti, tokenCache: { encryptionKeys: 'text' } }, 'array'],
       [{ kagenti, authorization: { decisionCacheSeconds: 61 } }, '<= 60'],
       [{ kagenti: { ...kagenti, creation: { secretNames: 'a' } } }, 'array'],
+      [
+        { kagenti: { ...kagenti, limits: { streamsPerUser: 1001 } } },
+        '<= 1000',
+      ],
+      [{ kagenti: { ...kagenti, connections: { maximum: 0 } } }, '>= 1'],
+      [{ kagenti: { ...kagenti, tls: { ca: '/a' } } }, 'additionalProperty=ca'],
+      [{ kagenti: { ...kagenti, webSocket: { enabled: 'a' } } }, 'boolean'],
       [{ kagenti: { ...kagenti, creation: { allowedHosts: 'a' } } }, 'array'],
     ] as const) {
       expect(() => schema.process(asAppConfigs(boost))).toThrow(place);

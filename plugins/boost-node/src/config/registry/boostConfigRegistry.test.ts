@@ -6,11 +6,28 @@ import { isDbWritable } from './isDbWritable';
 const entries: [string, ConfigKeyEntry][] = Object.entries(boostConfigRegistry);
 
 describe('boostConfigRegistry', () => {
-  it('lists every key of version 5', () => {
-    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(5);
+  it('lists every key of version 6', () => {
+    expect(BOOST_CONFIG_SCHEMA_VERSION).toBe(6);
     expect(entries.map(([key]) => key)).toEqual([
       'boost.kagenti.baseUrl',
       'boost.kagenti.requestTimeoutSeconds',
+      'boost.kagenti.tls.caFile',
+      'boost.kagenti.tls.certFile',
+      'boost.kagenti.tls.keyFile',
+      'boost.kagenti.maxReplayBytes',
+      'boost.kagenti.serverTiming',
+      'boost.kagenti.webSocket.enabled',
+      'boost.kagenti.webSocket.audience',
+      'boost.kagenti.connections.maximum',
+      'boost.kagenti.connections.maximumWaiting',
+      'boost.kagenti.connections.connectTimeoutSeconds',
+      'boost.kagenti.connections.idleBodyTimeoutSeconds',
+      'boost.kagenti.breaker.failures',
+      'boost.kagenti.breaker.openSeconds',
+      'boost.kagenti.limits.requestsPerMinute',
+      'boost.kagenti.limits.streamsPerUser',
+      'boost.kagenti.limits.messageBytes',
+      'boost.kagenti.limits.definitionBytes',
       'boost.kagenti.auth.tokenEndpoint',
       'boost.kagenti.auth.clientId',
       'boost.kagenti.auth.clientSecret',
