@@ -12,7 +12,7 @@ import type { QueryParameterName } from './queryParameters';
  * @internal
  */
 export interface Route {
-  readonly method: KagentiCall['method'];
+  readonly method: Exclude<KagentiCall['method'], 'HEAD'>;
   /** The path below `/api/v1`, with `{namespace}` and `{name}` in the places of names. */
   readonly path: string;
   /** What a caller needs beside `boost.access`. */
@@ -32,6 +32,10 @@ export interface Route {
    * of one whose build is done, or the content of an address. Other bodies pass unread.
    */
   readonly judgedBody?: 'creation' | 'finalization' | 'environmentUrl';
+  /** Whether its body is a message to an agent or a tool; those of others define something. */
+  readonly carriesMessage?: true;
+  /** Whether it answers with a stream, of which each caller may have some at once. */
+  readonly answersStream?: true;
   /** How long Kagenti may take to begin its answer at least, in seconds. */
   readonly minimumResponseTimeoutSeconds?: number;
 }

@@ -9,6 +9,7 @@ const chat = {
   method: 'POST',
   permission: agentChatPermission,
   severity: 'medium',
+  carriesMessage: true,
 } as const;
 
 /**
@@ -33,6 +34,7 @@ export const chatRoutes: readonly Route[] = [
   {
     ...chat,
     path: '/chat/{namespace}/{name}/stream',
+    answersStream: true,
     // Measured: Kagenti reports an agent that does not stream after 120 s.
     minimumResponseTimeoutSeconds: 135,
   },

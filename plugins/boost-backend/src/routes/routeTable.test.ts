@@ -74,6 +74,13 @@ describe('routeTable', () => {
     expect(Object.fromEntries(queries)).toEqual(QUERIES);
   });
 
+  it('counts the streams of chats', () => {
+    const streams = routeTable.filter(({ answersStream }) => answersStream);
+    expect(streams.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /chat/{namespace}/{name}/stream',
+    ]);
+  });
+
   it('filters every list and reduces every detail', () => {
     const forms = routeTable
       .filter(({ list, reduced }) => list ?? reduced)

@@ -24,6 +24,7 @@ const invoke = {
   method: 'POST',
   permission: toolInvokePermission,
   severity: 'medium',
+  carriesMessage: true,
   // Kagenti waits a minute for a tool before it answers by itself.
   minimumResponseTimeoutSeconds: 75,
 } as const;

@@ -1,0 +1,17 @@
+import type { BodyLimits } from './BodyLimits';
+import type { RequestLimit } from './RequestLimit';
+import type { StreamLimit } from './StreamLimit';
+
+/**
+ * All limits of what callers may ask for.
+ *
+ * @internal
+ */
+export interface Limits {
+  /** The requests of each caller in a minute. */
+  readonly requests: RequestLimit;
+  /** The streams of each caller at once. */
+  readonly streams: StreamLimit;
+  /** The bodies of requests. */
+  readonly bodies: BodyLimits;
+}
