@@ -1,5 +1,7 @@
+export { bodyFrom } from './http/bodyFrom';
 export type { ProgrammedAnswer } from './http/ProgrammedAnswer';
 export type { RequestHandler } from './http/RequestHandler';
+export type { UpgradeHandler } from './http/UpgradeHandler';
 export type { AssertionFault } from './issuer/assertionIssuer/AssertionFault';
 export type { AssertionIssuer } from './issuer/assertionIssuer/AssertionIssuer';
 export { startAssertionIssuer } from './issuer/assertionIssuer/startAssertionIssuer';
@@ -9,6 +11,9 @@ export type { IssuerIdentityProvider } from './issuer/IssuerIdentityProvider';
 export type { IssuerOptions } from './issuer/IssuerOptions';
 export type { IssuerRequest } from './issuer/IssuerRequest';
 export { startIssuer } from './issuer/startIssuer';
+export type { AcpConnection } from './kagenti/acp/AcpConnection';
+export type { AcpHandshake } from './kagenti/acp/AcpHandshake';
+export type { AcpStandIn } from './kagenti/acp/AcpStandIn';
 export type { AgentBehaviour } from './kagenti/chat/AgentBehaviour';
 export type { KagentiOptions } from './kagenti/KagentiOptions';
 export type { KagentiRequest } from './kagenti/KagentiRequest';

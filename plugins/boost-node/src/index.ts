@@ -5,9 +5,20 @@
  */
 export * from './config/BoostConfig';
 export * from './config/ClientAuthenticationConfig';
+export * from './config/KagentiBreakerConfig';
+export * from './config/KagentiConnectionsConfig';
+export * from './config/KagentiLimitsConfig';
+export * from './config/KagentiTlsConfig';
+export * from './config/KagentiWebSocketConfig';
 export * from './config/SecretlessMethod';
 export * from './config/SecurityMode';
-export * from './kagenti/discardBody';
+export * from './connections/AnswerBody';
+export * from './connections/BodyReceiver';
+export * from './connections/HeldBody';
+export * from './connections/discardBody';
+export * from './connections/readWhole';
+export * from './connections/toReadable';
+export * from './kagenti/CallClock';
 export * from './kagenti/KagentiCall';
 export * from './kagenti/KagentiAnswer';
 export * from './kagenti/KagentiClient';
@@ -24,3 +35,5 @@ export * from './config/registry/ConfigKeyEntry';
 export * from './config/registry/boostConfigRegistry';
 export * from './config/registry/isDbWritable';
 export * from './net/isPublicAddress';
+export * from './tls/KagentiTlsOptions';
+export * from './tls/readKagentiTls';

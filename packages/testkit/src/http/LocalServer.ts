@@ -1,6 +1,7 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo, Socket } from 'node:net';
 import { RequestHandler } from './RequestHandler';
+import { UpgradeHandler } from './UpgradeHandler';
 
 const LOOPBACK = '127.0.0.1';
 // A client that has not hung up by then is one that does not read.
@@ -11,6 +12,7 @@ export class LocalServer {
   readonly #idle = new Set<Socket>();
   readonly #busy = new Set<Socket>();
   #handler: RequestHandler | undefined;
+  #upgradeHandler: UpgradeHandler | undefined;
   #server: Server | undefined;
   #port: number;
 
@@ -33,6 +35,12 @@ export class LocalServer {
     this.#handler = handler;
   }
 
+  /** Sets what takes upgrades. Without it they are requests like any other. */
+  handleUpgrades(handler: UpgradeHandler): void {
+    this.#upgradeHandler = handler;
+    this.#server?.on('upgrade', handler);
+  }
+
   /** The address without a trailing slash. It stays the same over a restart. */
   get url(): string {
     return `http://${LOOPBACK}:${this.#port}`;
@@ -52,6 +60,7 @@ export class LocalServer {
       });
       this.#handler?.(request, response);
     });
+    if (this.#upgradeHandler) server.on('upgrade', this.#upgradeHandler);
     server.on('connection', socket => {
       this.#idle.add(socket);
       socket.once('close', () => {

@@ -29,8 +29,11 @@ export interface SendAuthorizedOptions<Answer> {
   readonly isUnauthorized: (answer: Answer) => boolean;
   /** Releases an answer that nobody will read. */
   readonly discard: (answer: Answer) => void;
-  /** Whether the request can be sent a second time: its body must still be at hand. */
-  readonly isRepeatable: boolean;
+  /**
+   * Whether the request can be sent a second time: its body must still be at hand. A
+   * function is asked after the refusal, when a streamed body shows how long it was.
+   */
+  readonly isRepeatable: boolean | (() => boolean);
   /** Waits before the second try; 100 ms when absent. */
   readonly pause?: () => Promise<void>;
   /** Hears once of each refusal what became of it, for metrics. It must not throw. */
@@ -78,7 +81,10 @@ async function nextToken<Answer>(
   refused: AccessToken,
   answer: Answer,
 ): Promise<AccessToken | undefined> {
-  if (!options.isRepeatable) return undefined;
+  const { isRepeatable } = options;
+  if (!(typeof isRepeatable === 'function' ? isRepeatable() : isRepeatable)) {
+    return undefined;
+  }
   await (options.pause ?? pauseBeforeRetry)();
   try {
     const next = await options.tokens.getAccessToken(options.tokenRequest);

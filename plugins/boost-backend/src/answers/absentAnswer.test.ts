@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { readWhole } from 'backstage-plugin-boost-node';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
 import { absentAnswer } from './absentAnswer';
 
@@ -15,7 +15,7 @@ describe('absentAnswer', () => {
       const subject = { kind, namespace: 'team1', name: 'nobody' };
       const real = await fetch(`${kagenti.url}/api/v1/${kind}s/team1/nobody`);
       const own = absentAnswer(subject);
-      const bytes = await buffer(own.body);
+      const bytes = await readWhole(own.body, 1_000);
       expect(bytes).toEqual(Buffer.from(await real.arrayBuffer()));
       expect([own.status, own.headers]).toEqual([
         real.status,

@@ -6,7 +6,7 @@ import { readWorkloadDetail } from '../resources/readWorkloadDetail';
 import type { Subject } from '../resources/Subject';
 import { absentAnswer } from './absentAnswer';
 import { readJsonAnswer } from './readJsonAnswer';
-import { relayOrFail } from './relayOrFail';
+import { relayOrFail } from '../relay/relayOrFail';
 import { sendJson } from './sendJson';
 
 /**

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
+import { HeldBody } from 'backstage-plugin-boost-node';
 import { answerFailure } from './answerFailure';
 
 function failureOf(headers: Record<string, string | undefined>) {
-  const body = Readable.from([Buffer.from('<h1>marked</h1>')]);
+  const body = HeldBody.of('<h1>marked</h1>');
   return answerFailure({ status: 503, headers, body });
 }
 

@@ -1,38 +1,58 @@
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import { mediaTypeOf } from './mediaTypeOf';
 
-const RELAYED = [
-  'content-type',
-  'content-length',
+const CONTENT_TYPE = 'content-type';
+const CONTENT_LENGTH = 'content-length';
+
+/** What describes the body, beside its type and its length. */
+const DESCRIBING = [
   'content-encoding',
   'content-language',
+  'content-range',
+  'accept-ranges',
   'etag',
   'last-modified',
   'retry-after',
 ];
+
+// Node refuses to send control characters, which would fail the whole answer; and what is
+// beyond ASCII is read in several ways.
+const PLAIN = /^[\t\x20-\x7e]+$/;
+const DIGITS = /^[0-9]{1,15}$/;
+
+type AnswerHead = Pick<KagentiAnswer, 'status' | 'headers'>;
 
 /**
  * The headers of an answer whose body is relayed untouched.
  *
  * @remarks
  * An allow-list: a cookie, a CORS rule, a redirect or a login challenge of Kagenti
- * would speak in the name of the portal. `no-transform` keeps Backstage's compression
+ * would speak in the name of the portal. What came more than once is left out, for
+ * nobody can say which of the two is meant. `no-transform` keeps Backstage's compression
  * away, which otherwise holds events back until its buffer is full.
  *
  * @param answer - Kagenti's answer
  * @internal
  */
-export function answerHeaders(answer: KagentiAnswer): Record<string, string> {
+export function answerHeaders(answer: AnswerHead): Record<string, string> {
+  const given = answer.headers;
+  const type = given[CONTENT_TYPE];
+  const isTyped = typeof type === 'string' && PLAIN.test(type);
   const headers: Record<string, string> = {
-    'content-type': 'application/octet-stream',
+    [CONTENT_TYPE]: isTyped ? type : 'application/octet-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-content-type-options': 'nosniff',
   };
-  for (const name of RELAYED) {
-    const value = answer.headers[name];
-    if (typeof value === 'string') headers[name] = value;
+  for (const name of DESCRIBING) {
+    const value = given[name];
+    if (typeof value === 'string' && PLAIN.test(value)) headers[name] = value;
   }
-  headers['cache-control'] = 'no-store, no-transform';
-  headers['x-content-type-options'] = 'nosniff';
-  switch (mediaTypeOf(answer)) {
+  const kind = isTyped ? mediaTypeOf(answer) : 'other';
+  // The portal adds events of its own to a stream.
+  if (kind !== 'eventStream' && hasLength(answer)) {
+    headers[CONTENT_LENGTH] = given[CONTENT_LENGTH] as string;
+  }
+  switch (kind) {
     case 'eventStream':
       // nginx in front of the portal would otherwise collect events.
       headers['x-accel-buffering'] = 'no';
@@ -44,4 +64,18 @@ export function answerHeaders(answer: KagentiAnswer): Record<string, string> {
       headers['content-disposition'] = 'attachment';
       return headers;
   }
+}
+
+/**
+ * RFC 9112 section 6.2: never beside chunks, which Node makes of what has no length.
+ * RFC 9110 section 8.6: never with 204.
+ */
+function hasLength({ status, headers }: AnswerHead): boolean {
+  const length = headers[CONTENT_LENGTH];
+  return (
+    typeof length === 'string' &&
+    headers['transfer-encoding'] === undefined &&
+    status !== 204 &&
+    DIGITS.test(length)
+  );
 }

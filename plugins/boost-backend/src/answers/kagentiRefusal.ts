@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { KagentiAnswer } from 'backstage-plugin-boost-node';
+import { HeldBody, type KagentiAnswer } from 'backstage-plugin-boost-node';
 import type { Subject } from '../resources/Subject';
 
 const NOUNS = { agent: 'Agent', tool: 'Tool' } as const;
@@ -25,6 +24,6 @@ export function kagentiRefusal(
       'content-type': 'application/json',
       'content-length': String(body.length),
     },
-    body: Readable.from([body], { objectMode: false }),
+    body: HeldBody.of(body),
   };
 }

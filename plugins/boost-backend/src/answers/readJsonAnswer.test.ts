@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
+import { bodyFrom } from 'boost-testkit';
 import { readJsonAnswer } from './readJsonAnswer';
 
 function read(...chunks: Buffer[]) {
-  const body = Readable.from(chunks, { objectMode: false });
+  const body = bodyFrom(Readable.from(chunks, { objectMode: false }));
   return readJsonAnswer({ status: 200, headers: {}, body }, 'list', 30);
 }
 
@@ -21,9 +22,9 @@ describe('readJsonAnswer', () => {
   });
 
   it('gives up an answer that does not end in time', async () => {
-    const body = new Readable({ read() {} });
-    body.push('{"items":[');
-    const answer = { status: 200, headers: {}, body };
+    const stream = new Readable({ read() {} });
+    stream.push('{"items":[');
+    const answer = { status: 200, headers: {}, body: bodyFrom(stream) };
     await expect(readJsonAnswer(answer, 'list', 0.01)).rejects.toMatchObject({
       code: 'KAGENTI_TIMEOUT',
       statusCode: 504,

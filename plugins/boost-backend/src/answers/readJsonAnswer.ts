@@ -1,6 +1,9 @@
-import type { Readable } from 'node:stream';
-import { KagentiError, type KagentiAnswer } from 'backstage-plugin-boost-node';
-import { readWhole } from './readWhole';
+import {
+  KagentiError,
+  readWhole,
+  type AnswerBody,
+  type KagentiAnswer,
+} from 'backstage-plugin-boost-node';
 
 // Ten thousand agents take 4 MB of a list, one agent a few thousand bytes of a detail.
 const MAXIMUM_BYTES = 16 * 1024 * 1024;
@@ -35,10 +38,9 @@ export async function readJsonAnswer(
   }
 }
 
-async function readText(body: Readable, what: string): Promise<string> {
+async function readText(body: AnswerBody, what: string): Promise<string> {
   const whole = await readWhole(body, MAXIMUM_BYTES);
   if (whole) return whole.toString('utf8');
-  body.destroy();
   throw refuse(what, `is larger than ${MAXIMUM_BYTES} bytes`);
 }
 

@@ -29,6 +29,17 @@ describe('sendError', () => {
     });
   });
 
+  it('tells when a second try makes sense', async () => {
+    const { status, headers, body } = await answerTo(
+      new RequestRefusal('TOO_MANY_STREAMS', 'too many', {
+        retryAfterSeconds: 5,
+      }),
+    );
+    expect(status).toBe(429);
+    expect(headers['retry-after']).toBe('5');
+    expect(body.error.name).toBe('TooManyRequestsError');
+  });
+
   it('rounds the waiting time up and keeps the cause back', async () => {
     const { status, headers, text } = await answerTo(
       new KagentiError({

@@ -1,7 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { Readable } from 'node:stream';
-import type { KagentiCall } from 'backstage-plugin-boost-node';
+import { HeldBody, type KagentiCall } from 'backstage-plugin-boost-node';
 import type { Request } from 'express';
 import { routeTable } from '../routes/routeTable';
 import { forwardRequest } from './forwardRequest';
@@ -26,7 +25,7 @@ async function callFor(
   const send = jest.fn(async (_call: KagentiCall) => ({
     status: 200,
     headers: {},
-    body: Readable.from([]),
+    body: HeldBody.of(''),
   }));
   await forwardRequest(
     {

@@ -1,6 +1,11 @@
-import type { Readable } from 'node:stream';
-import type { KagentiAnswer, KagentiClient } from 'backstage-plugin-boost-node';
+import { Readable } from 'node:stream';
+import type {
+  CallClock,
+  KagentiAnswer,
+  KagentiClient,
+} from 'backstage-plugin-boost-node';
 import type { Request } from 'express';
+import { kagentiTemplate } from '../insight/kagentiTemplate';
 import type { Route } from '../routes/Route';
 import { requestHeaders } from './requestHeaders';
 
@@ -23,6 +28,8 @@ export interface AuthorizedRequest {
   readonly userEntityRef?: string;
   /** Fires when the caller leaves. */
   readonly signal: AbortSignal;
+  /** Hears whom the request waits for. */
+  readonly clock?: CallClock;
 }
 
 /**
@@ -38,19 +45,25 @@ export async function forwardRequest(
   options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
 ): Promise<KagentiAnswer> {
   const { request, route, body, requestId } = authorized;
+  const headers = requestHeaders(request.headers, body !== undefined);
+  headers['x-request-id'] = requestId;
+  // What was judged as JSON has to be read as JSON.
+  if (route.judgedBody) headers['content-type'] = 'application/json';
+  const length = request.headers['content-length'];
+  if (body instanceof Readable && length !== undefined) {
+    headers['content-length'] = length;
+  }
   return options.kagenti.send({
     method: route.method,
     path: `/api/v1${authorized.path}`,
+    route: kagentiTemplate(route),
     query: authorized.query,
-    headers: {
-      ...requestHeaders(request.headers, body !== undefined),
-      // What was judged as JSON has to be read as JSON.
-      ...(route.judgedBody && { 'content-type': 'application/json' }),
-      'x-request-id': requestId,
-    },
+    headers,
     body,
+    answersStream: route.answersStream,
     user: authorized.userEntityRef,
     signal: authorized.signal,
+    clock: authorized.clock,
     responseTimeoutSeconds: Math.max(
       options.requestTimeoutSeconds,
       route.minimumResponseTimeoutSeconds ?? 0,

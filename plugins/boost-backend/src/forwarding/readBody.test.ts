@@ -1,81 +1,107 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { BodyLimit } from './BodyLimit';
 import { readBody } from './readBody';
 
-const MEBIBYTE = 1024 * 1024;
+const SMALL = 64 * 1024;
 
-function requestOf(chunks: Buffer[], headers: Record<string, string> = {}) {
+const limit = (maximumBytes: number): BodyLimit => ({
+  maximumBytes,
+  refuse: () => new Error(`more than ${maximumBytes}`),
+});
+
+function requestOf(headers: Record<string, string>, ...chunks: Buffer[]) {
   const request = new IncomingMessage(new Socket());
   request.headers = headers;
   for (const chunk of chunks) request.push(chunk);
-  request.push(null);
   return request;
 }
 
-async function collect(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+function whole(headers: Record<string, string>, ...chunks: Buffer[]) {
+  const request = requestOf(headers, ...chunks);
+  request.push(null);
+  return readBody(request, limit(1_000_000));
 }
 
 describe('readBody', () => {
-  it('finds no body in an empty request', async () => {
-    await expect(readBody(requestOf([]))).resolves.toBeUndefined();
+  it('finds no body in a request that announces none', async () => {
+    await expect(whole({})).resolves.toBeUndefined();
+    await expect(whole({ 'content-length': '0' })).resolves.toBeUndefined();
   });
 
-  it('sends a body of up to one mebibyte as a replayable buffer', async () => {
-    const halves = [
-      Buffer.alloc(MEBIBYTE / 2, 'a'),
-      Buffer.alloc(MEBIBYTE / 2, 'b'),
-    ];
-    const body = await readBody(requestOf(halves));
-    expect(Buffer.isBuffer(body)).toBe(true);
+  it('sends a body of up to 64 KiB in one piece', async () => {
+    const halves = ['a', 'b'].map(letter => Buffer.alloc(SMALL / 2, letter));
+    const body = await whole({ 'content-length': `${SMALL}` }, ...halves);
     expect(Buffer.concat(halves).equals(body as Buffer)).toBe(true);
   });
 
   it('makes a stream of every byte of a larger body, in order', async () => {
     const chunks = [
-      Buffer.alloc(MEBIBYTE, 'a'),
+      Buffer.alloc(SMALL, 'a'),
       Buffer.from('b'),
-      Buffer.alloc(MEBIBYTE, 'c'),
+      Buffer.alloc(SMALL, 'c'),
     ];
-    const body = await readBody(requestOf(chunks));
-    expect(body).toBeInstanceOf(Readable);
-    expect(
-      (await collect(body as Readable)).equals(Buffer.concat(chunks)),
-    ).toBe(true);
+    const length = `${2 * SMALL + 1}`;
+    for (const headers of [
+      { 'content-length': length },
+      { 'transfer-encoding': 'chunked' },
+    ]) {
+      const body = await whole(headers as Record<string, string>, ...chunks);
+      expect(body).toBeInstanceOf(Readable);
+      const bytes = await buffer(body as Readable);
+      expect(bytes.equals(Buffer.concat(chunks))).toBe(true);
+    }
+  });
+
+  it('begins to stream before the body is complete', async () => {
+    const chunked = { 'transfer-encoding': 'chunked' };
+    const request = requestOf(chunked, Buffer.from('first'));
+    const body = (await readBody(request, limit(100))) as Readable;
+    const chunks = body[Symbol.asyncIterator]();
+    expect(String((await chunks.next()).value)).toBe('first');
+    request.push('second');
+    expect(String((await chunks.next()).value)).toBe('second');
+    request.push(null);
+    expect((await chunks.next()).done).toBe(true);
+  });
+
+  it('ends a stream that becomes too long, and leaves its request alive', async () => {
+    const chunked = { 'transfer-encoding': 'chunked' };
+    const request = requestOf(chunked, Buffer.from('abc'), Buffer.from('de'));
+    const body = (await readBody(request, limit(4))) as Readable;
+    await expect(buffer(body)).rejects.toThrow('more than 4');
+    expect(request.destroyed).toBe(false);
   });
 
   it('leaves the request alive when its stream is given up', async () => {
-    const request = new IncomingMessage(new Socket());
-    request.push(Buffer.alloc(MEBIBYTE + 1));
-    const body = (await readBody(request)) as Readable;
+    const request = requestOf({ 'content-length': '100000' }, Buffer.alloc(9));
+    const body = (await readBody(request, limit(100_000))) as Readable;
     body.destroy();
-    await new Promise(resolve => setImmediate(resolve));
-    expect(body.destroyed).toBe(true);
+    await new Promise(resolve => body.once('close', resolve));
     expect(request.destroyed).toBe(false);
   });
 
   it('refuses a compressed body', async () => {
-    const gzipped = requestOf([Buffer.from('x')], {
-      'content-encoding': 'gzip',
-    });
-    await expect(readBody(gzipped)).rejects.toMatchObject({
-      code: 'BODY_UNREADABLE',
-      statusCode: 400,
-    });
-    const plain = requestOf([Buffer.from('x')], {
-      'content-encoding': 'Identity',
-    });
-    await expect(readBody(plain)).resolves.toEqual(Buffer.from('x'));
+    const length = { 'content-length': '1' };
+    await expect(
+      whole({ ...length, 'content-encoding': 'gzip' }, Buffer.from('x')),
+    ).rejects.toMatchObject({ code: 'BODY_UNREADABLE', statusCode: 400 });
+    await expect(
+      whole({ ...length, 'content-encoding': 'Identity' }, Buffer.from('x')),
+    ).resolves.toEqual(Buffer.from('x'));
   });
 
-  it('says that a body broke off', async () => {
-    const request = new IncomingMessage(new Socket());
-    request.push(Buffer.from('half'));
-    const reading = readBody(request);
-    request.destroy(new Error('socket hang up'));
-    await expect(reading).rejects.toMatchObject({ code: 'BODY_UNREADABLE' });
-  });
+  it.each([{ 'content-length': '9' }, { 'content-length': '100000' }])(
+    'says that a body of %j broke off',
+    async headers => {
+      const request = requestOf(headers, Buffer.from('half'));
+      const reading = readBody(request, limit(100_000)).then(body =>
+        body instanceof Readable ? buffer(body) : body,
+      );
+      request.destroy(new Error('socket hang up'));
+      await expect(reading).rejects.toMatchObject({ code: 'BODY_UNREADABLE' });
+    },
+  );
 });

@@ -1,58 +1,63 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { RequestRefusal } from '../answers/RequestRefusal';
-
-// The size up to which a call can be repeated after a refused token. Chat messages
-// and manifests stay far below; more would cost this much memory for each upload.
-const MAXIMUM_BUFFERED_BYTES = 1024 * 1024;
+import type { BodyLimit } from './BodyLimit';
+import { refuseBrokenBody } from './refuseBrokenBody';
+import { streamBody } from './streamBody';
 
 /**
- * Reads a request's body: small ones whole, so that they can be sent twice, larger
- * ones as a stream that goes on where reading stopped.
+ * Up to here a body is sent with the headers in one write, which is what makes a small
+ * request cheap. Larger ones stream while they arrive.
+ */
+const SMALL_BYTES = 64 * 1024;
+
+/**
+ * Reads a request's body: a small one whole, any other as a stream that goes on while it
+ * arrives.
  *
  * @param request - A request whose body nobody has read yet
- * @throws RequestRefusal with `BODY_UNREADABLE`
+ * @param limit - How long it may be
+ * @returns Nothing when there is none
+ * @throws RequestRefusal with `BODY_UNREADABLE` when it is compressed or breaks off; a
+ * stream fails with the same, or with `BODY_TOO_LARGE`
  * @internal
  */
 export async function readBody(
   request: IncomingMessage,
+  limit: BodyLimit,
 ): Promise<Buffer | Readable | undefined> {
-  const encoding = request.headers['content-encoding'];
+  const { headers } = request;
+  const encoding = headers['content-encoding'];
   if (encoding && encoding.toLowerCase() !== 'identity') {
     throw new RequestRefusal(
       'BODY_UNREADABLE',
       'The body is compressed, which Kagenti cannot read. Send it without Content-Encoding.',
     );
   }
-  // Leaving the iterator must not destroy the request: its socket carries the answer.
-  const chunks = request.iterator({ destroyOnReturn: false });
-  const read: Buffer[] = [];
-  let length = 0;
-  try {
-    for (;;) {
-      const { done, value } = await chunks.next();
-      if (done) return length > 0 ? Buffer.concat(read, length) : undefined;
-      read.push(value);
-      length += value.length;
-      if (length > MAXIMUM_BUFFERED_BYTES) break;
-    }
-  } catch (cause) {
-    throw new RequestRefusal(
-      'BODY_UNREADABLE',
-      'The body broke off before its end. Send the request again.',
-    );
-  }
-  return Readable.from(resume(read, chunks), { objectMode: false });
+  // RFC 9112 section 6.3: a request without either has no body.
+  const isChunked = headers['transfer-encoding'] !== undefined;
+  const length = Number(headers['content-length'] ?? 0);
+  if (!isChunked && length === 0) return undefined;
+  return isChunked || length > SMALL_BYTES
+    ? streamBody(request, limit)
+    : readSmall(request);
 }
 
-async function* resume(
-  read: readonly Buffer[],
-  rest: AsyncIterator<Buffer>,
-): AsyncGenerator<Buffer> {
-  yield* read;
-  for (;;) {
-    const { done, value } = await rest.next();
-    if (done) return;
-    yield value;
-  }
+/** Node hands over no more bytes than the length that was announced. */
+function readSmall(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(refuseBrokenBody());
+    if (request.destroyed) {
+      fail();
+      return;
+    }
+    const chunks: Buffer[] = [];
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .once('end', () =>
+        resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
+      )
+      .once('error', fail)
+      .once('close', fail);
+  });
 }

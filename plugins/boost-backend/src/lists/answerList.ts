@@ -1,5 +1,5 @@
 import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
-import { relayOrFail } from '../answers/relayOrFail';
+import { relayOrFail } from '../relay/relayOrFail';
 import { sendJson } from '../answers/sendJson';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
 import { permissionToRead } from '../authorization/permissionToRead';

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { KagentiAnswer } from 'backstage-plugin-boost-node';
+import { HeldBody, type KagentiAnswer } from 'backstage-plugin-boost-node';
 import { fetchRows } from './fetchRows';
 
 const calls = (count: number) =>
@@ -9,7 +8,7 @@ const calls = (count: number) =>
   );
 
 function answer(status: number, content: unknown): KagentiAnswer {
-  const body = Readable.from([Buffer.from(JSON.stringify(content))]);
+  const body = HeldBody.of(JSON.stringify(content));
   return { status, headers: {}, body };
 }
 
@@ -66,7 +65,7 @@ describe('fetchRows', () => {
         },
       }),
     ).rejects.toThrow('unreachable');
-    await new Promise(resolve => refused.body.once('close', resolve));
-    expect(refused.body.destroyed).toBe(true);
+    const take = () => refused.body.receive({ data() {}, end() {}, fail() {} });
+    expect(take).toThrow('taken by somebody else');
   });
 });

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { KagentiError } from 'backstage-plugin-boost-node';
+import { type CallClock, KagentiError } from 'backstage-plugin-boost-node';
 import pLimit from 'p-limit';
 import { RequestRefusal } from '../answers/RequestRefusal';
 import type { Subject } from './Subject';
@@ -38,6 +38,8 @@ export interface DetailReaderOptions {
   readonly user?: string;
   /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+  /** Hears when the reading waits, and for what. */
+  readonly clock?: CallClock;
   /** Hears of details that cannot be read. */
   readonly logger: Pick<LoggerService, 'warn'>;
 }
@@ -89,10 +91,11 @@ export class DetailReader {
   }
 
   async #readAnew(subject: Subject): Promise<WorkloadDetail | undefined> {
-    const { workloads, user, logger } = this.#options;
+    const { workloads, user, clock, logger } = this.#options;
     try {
       this.#signal.throwIfAborted();
-      return await workloads.read(subject, { user, signal: this.#signal });
+      const signal = this.#signal;
+      return await workloads.read(subject, { user, signal, clock });
     } catch (error) {
       // A body that is given up breaks off as well, and says nothing of the detail.
       const isGivenUp = this.#signal.aborted;

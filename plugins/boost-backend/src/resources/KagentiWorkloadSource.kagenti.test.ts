@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { KagentiClient } from 'backstage-plugin-boost-node';
+import { HeldBody, type KagentiClient } from 'backstage-plugin-boost-node';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
 import { KagentiWorkloadSource } from './KagentiWorkloadSource';
 
@@ -7,8 +6,9 @@ import { KagentiWorkloadSource } from './KagentiWorkloadSource';
 function clientOf({ url }: KagentiStandIn): KagentiClient {
   return {
     async send({ method, path }) {
-      const { status, body } = await fetch(`${url}${path}`, { method });
-      return { status, headers: {}, body: Readable.fromWeb(body as any) };
+      const answer = await fetch(`${url}${path}`, { method });
+      const body = HeldBody.of(await answer.text());
+      return { status: answer.status, headers: {}, body };
     },
   };
 }

@@ -16,6 +16,11 @@ import type { WorkloadReadOptions, WorkloadSource } from './WorkloadSource';
 // For all requests together: those of a few long lists must not be all that Kagenti does.
 const CONCURRENT_READS = 16;
 
+const TEMPLATES = {
+  agent: '/api/v1/agents/{namespace}/{name}',
+  tool: '/api/v1/tools/{namespace}/{name}',
+} as const;
+
 /**
  * How Kagenti is asked for details.
  *
@@ -63,8 +68,10 @@ export class KagentiWorkloadSource implements WorkloadSource {
       const answer = await this.#options.kagenti.send({
         method: 'GET',
         path: `/api/v1/${kind}s/${namespace}/${name}`,
+        route: TEMPLATES[kind],
         user: options.user,
         signal: options.signal,
+        clock: options.clock,
       });
       if (answer.status === 404) {
         discardBody(answer.body);

@@ -1,3 +1,4 @@
+import type { CallClock } from 'backstage-plugin-boost-node';
 import type { Subject } from './Subject';
 import type { WorkloadDetail } from './WorkloadDetail';
 
@@ -11,6 +12,8 @@ export interface WorkloadReadOptions {
   readonly user?: string;
   /** Ends the reading. */
   readonly signal?: AbortSignal;
+  /** Hears when the reading waits, and for what. */
+  readonly clock?: CallClock;
 }
 
 /**

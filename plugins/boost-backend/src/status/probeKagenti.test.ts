@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import {
+  HeldBody,
   KagentiError,
   type KagentiAnswer,
   type KagentiCall,
@@ -7,7 +7,7 @@ import {
 import { probeKagenti } from './probeKagenti';
 
 function answering(status: number): KagentiAnswer {
-  return { status, headers: {}, body: Readable.from(['{}']) };
+  return { status, headers: {}, body: HeldBody.of('{}') };
 }
 
 function failing(code: KagentiError['code']) {

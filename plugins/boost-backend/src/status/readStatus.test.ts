@@ -1,15 +1,23 @@
-import { Readable } from 'node:stream';
-import type { BoostConfig } from 'backstage-plugin-boost-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  HeldBody,
+  readBoostConfig,
+  type BoostConfig,
+} from 'backstage-plugin-boost-node';
 import { Secret, WorkloadOAuthError, type TokenSource } from 'workload-oauth';
 import { readStatus, type StatusSources } from './readStatus';
 
+const defaults = readBoostConfig(
+  mockServices.rootConfig({
+    data: { boost: { kagenti: { baseUrl: 'https://kagenti' } } },
+  }),
+  { logger: { warn: () => {} } },
+);
 const config: BoostConfig = {
-  authorization: { decisionCacheSeconds: 5 },
-  security: { mode: 'full', allowServicePrincipals: false },
+  ...defaults,
   kagenti: {
+    ...defaults.kagenti,
     baseUrl: new URL('https://user:marked@kagenti.example/base?key=marked'),
-    requestTimeoutSeconds: 30,
-    creation: { secretNames: [], allowedHosts: [] },
     auth: {
       tokenEndpoint: new URL(
         'https://user:marked@sso.example/token?key=marked',
@@ -21,7 +29,6 @@ const config: BoostConfig = {
       },
     },
   },
-  tokenCache: { encryptionKeys: [] },
 };
 
 const tokens: TokenSource = {
@@ -39,7 +46,7 @@ function read(sources: Partial<StatusSources>) {
     config,
     tokens,
     kagenti: {
-      send: async () => ({ status: 200, headers: {}, body: Readable.from([]) }),
+      send: async () => ({ status: 200, headers: {}, body: HeldBody.of('') }),
     },
     ...sources,
   });
@@ -50,7 +57,7 @@ describe('readStatus', () => {
     const status = await read({});
     expect(JSON.stringify(status)).not.toContain('marked');
     expect(status).toMatchObject({
-      schemaVersion: 5,
+      schemaVersion: 6,
       security: { mode: 'full' },
       kagenti: { baseUrl: 'https://kagenti.example', reachable: true },
       auth: {

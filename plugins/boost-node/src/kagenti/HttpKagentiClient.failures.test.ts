@@ -3,7 +3,10 @@ import { text } from 'node:stream/consumers';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
 import type { ClientScene } from '../testing/ClientScene';
 import { useClientScene } from '../testing/useClientScene';
+import { discardBody } from '../connections/discardBody';
+import { toReadable } from '../connections/toReadable';
 import { HttpKagentiClient } from './HttpKagentiClient';
+import { clientOptions } from '../testing/clientOptions';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
 
@@ -13,10 +16,7 @@ describe('HttpKagentiClient, failures', () => {
 
   beforeEach(async () => {
     kagenti = await startKagenti({});
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-    });
+    client = HttpKagentiClient.create(clientOptions(kagenti.url));
   });
 
   afterEach(async () => {
@@ -44,19 +44,30 @@ describe('HttpKagentiClient, failures', () => {
   });
 
   it('sends a GET again whose connection ended before the answer', async () => {
+    discardBody((await client.send(LIST)).body);
     kagenti.answerNext(req => void req.socket.destroy());
 
     expect((await client.send(LIST)).status).toBe(200);
-    expect(kagenti.requests).toHaveLength(2);
+    expect(kagenti.requests).toHaveLength(3);
+  });
+
+  it('sends nothing again over a new connection that ended before the answer', async () => {
+    kagenti.answerNext(req => void req.socket.destroy());
+
+    await expect(client.send(LIST)).rejects.toMatchObject({
+      code: 'KAGENTI_UNREACHABLE',
+    });
+    expect(kagenti.requests).toHaveLength(1);
   });
 
   it('never sends a POST again whose connection ended before the answer', async () => {
+    discardBody((await client.send(LIST)).body);
     kagenti.answerNext(req => void req.socket.destroy());
 
     await expect(
       client.send({ ...LIST, method: 'POST', body: Buffer.from('{}') }),
     ).rejects.toMatchObject({ code: 'KAGENTI_UNREACHABLE' });
-    expect(kagenti.requests).toHaveLength(1);
+    expect(kagenti.requests).toHaveLength(2);
   });
 
   it('fails with KAGENTI_TIMEOUT when the answer does not begin in time', async () => {
@@ -117,7 +128,7 @@ describe('HttpKagentiClient, failures', () => {
 
       expect(answer.status).toBe(status);
       expect(answer.headers['x-note']).toBe('kept');
-      expect(JSON.parse(await text(answer.body))).toEqual({
+      expect(JSON.parse(await text(toReadable(answer.body)))).toEqual({
         detail: `said ${status}`,
       });
     }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
 import { Secret, type TokenSource } from 'workload-oauth';
+import { discardBody } from '../connections/discardBody';
 import { HttpKagentiClient } from './HttpKagentiClient';
+import { clientOptions } from '../testing/clientOptions';
 
 /** A source whose tokens are numbered, so that a retry can be told from a first try. */
 function createTokens(): TokenSource {
@@ -23,12 +25,12 @@ describe('HttpKagentiClient, identity', () => {
 
   beforeEach(async () => {
     kagenti = await startKagenti({});
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens: createTokens(),
-      pauseBeforeRetry: async () => {},
-    });
+    client = HttpKagentiClient.create(
+      clientOptions(kagenti.url, {
+        tokens: createTokens(),
+        pauseBeforeRetry: async () => {},
+      }),
+    );
   });
 
   afterEach(async () => {
@@ -43,7 +45,7 @@ describe('HttpKagentiClient, identity', () => {
       headers: { 'x-request-id': id },
       user,
     });
-    await answer.body.resume().once('end', () => {});
+    discardBody(answer.body);
     return answer;
   }
 
@@ -115,10 +117,7 @@ describe('HttpKagentiClient, identity', () => {
 describe('HttpKagentiClient without auth', () => {
   it('sends no bearer and retries nothing when auth is not configured', async () => {
     const kagenti = await startKagenti({});
-    const client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-    });
+    const client = HttpKagentiClient.create(clientOptions(kagenti.url));
     kagenti.answerNext({
       status: 401,
       body: { detail: 'Authentication required' },

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Issuer, KagentiStandIn } from 'boost-testkit';
+import { toReadable } from '../connections/toReadable';
 import type { ClientScene } from '../testing/ClientScene';
 import { useClientScene } from '../testing/useClientScene';
 import type { HttpKagentiClient } from './HttpKagentiClient';
@@ -31,7 +32,7 @@ describe('HttpKagentiClient after a refusal', () => {
 
   async function send(call: KagentiCall) {
     const { status, body } = await client.send(call);
-    return { status, body: await text(body) };
+    return { status, body: await text(toReadable(body)) };
   }
 
   it('retries once with a fresh token after a 401', async () => {
@@ -73,7 +74,22 @@ describe('HttpKagentiClient after a refusal', () => {
     expect(second.body).toBe(first.body);
   });
 
+  it('sends a streamed body again that was short enough to keep', async () => {
+    client = scene.createClient('boost-portal', { maxReplayBytes: 16 });
+    kagenti.answerNext(REFUSAL);
+    const body = Readable.from(
+      ['{"message"', ':"hi"}'].map(part => Buffer.from(part)),
+    );
+
+    expect((await send({ ...CHAT, body })).status).toBe(200);
+    const [first, second] = kagenti.requests;
+    expect(first.body).toBe('{"message":"hi"}');
+    expect(second.body).toBe(first.body);
+    expect(scene.refusals).toEqual(['mended']);
+  });
+
   it('asks to send again what was too large to keep', async () => {
+    client = scene.createClient('boost-portal', { maxReplayBytes: 15 });
     kagenti.answerNext(REFUSAL);
     const stream = () => Readable.from([Buffer.from('{"message":"hi"}')]);
 

@@ -1,7 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
+import { toReadable } from '../connections/toReadable';
 import { HttpKagentiClient } from './HttpKagentiClient';
+import { clientOptions } from '../testing/clientOptions';
 
 const STREAM = {
   method: 'POST',
@@ -16,10 +18,7 @@ describe('HttpKagentiClient, streams', () => {
 
   beforeEach(async () => {
     kagenti = await startKagenti({});
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-    });
+    client = HttpKagentiClient.create(clientOptions(kagenti.url));
     kagenti.answerNext((_req, res: ServerResponse) => {
       res.writeHead(200, { 'content-type': 'text/event-stream' });
       res.write('data: {"n":1}\n\n');
@@ -35,7 +34,7 @@ describe('HttpKagentiClient, streams', () => {
   });
 
   it('streams an answer before it is complete', async () => {
-    const { body } = await client.send(STREAM);
+    const body = toReadable((await client.send(STREAM)).body);
 
     const [first] = await once(body, 'data');
     expect(String(first)).toBe('data: {"n":1}\n\n');
@@ -47,10 +46,11 @@ describe('HttpKagentiClient, streams', () => {
 
   it('ends the call at Kagenti when the caller aborts', async () => {
     const controller = new AbortController();
-    const { body } = await client.send({
+    const answer = await client.send({
       ...STREAM,
       signal: controller.signal,
     });
+    const body = toReadable(answer.body);
     await once(body, 'data');
     const closed = once(upstream, 'closed');
     const failed = once(body, 'error');

@@ -1,16 +1,24 @@
-import { Agent, errors } from 'undici';
+import { errors } from 'undici';
 import {
   type RetryOutcome,
   sendAuthorized,
   type TokenSource,
   WorkloadOAuthError,
 } from 'workload-oauth';
+import type { KagentiBreaker } from '../breaker/KagentiBreaker';
+import { discardBody } from '../connections/discardBody';
+import {
+  KagentiConnections,
+  type KagentiConnectionsOptions,
+} from '../connections/KagentiConnections';
 import { KagentiError } from '../errors/KagentiError';
+import { KagentiInsight } from '../insight/KagentiInsight';
+import { Wait } from '../insight/Wait';
 import { assertKagentiPath } from './assertKagentiPath';
 import { callHeaders } from './callHeaders';
+import { type CallBody, createCallBody } from './createCallBody';
 import { createForbiddenError } from './createForbiddenError';
 import { createUnauthorizedError } from './createUnauthorizedError';
-import { discardBody } from './discardBody';
 import { judgeAnswer } from './judgeAnswer';
 import type { JudgedAnswer } from './JudgedAnswer';
 import type { KagentiAnswer } from './KagentiAnswer';
@@ -19,17 +27,7 @@ import type { KagentiClient } from './KagentiClient';
 import { readDetail } from './readDetail';
 import { readTokenFailure } from './readTokenFailure';
 import { readTransportFailure } from './readTransportFailure';
-import { repeatOnDeadConnection } from './repeatOnDeadConnection';
 import { TokenDeadline } from './TokenDeadline';
-
-/** A machine that does not take the connection in this time is down or out of reach. */
-const CONNECT_TIMEOUT_MS = 5_000;
-
-/**
- * Kagenti ends a stream itself when its agent has been silent for 120 seconds
- * (measured), so a longer silence means that Kagenti is gone.
- */
-const BODY_IDLE_TIMEOUT_MS = 150_000;
 
 /**
  * A grant that takes longer has failed: the token endpoint is given ten seconds, and the
@@ -37,31 +35,38 @@ const BODY_IDLE_TIMEOUT_MS = 150_000;
  */
 const TOKEN_DEADLINE_MS = 25_000;
 
+/**
+ * Kagenti looks at the token when the whole body is there, so the token of an upload
+ * that cannot be sent twice has to live as long as the upload takes.
+ */
+const UPLOAD_SECONDS = 120;
+
 /** What the client is made of. */
-export interface HttpKagentiClientOptions {
-  readonly baseUrl: URL;
-  readonly requestTimeoutSeconds: number;
+export interface HttpKagentiClientOptions extends KagentiConnectionsOptions {
+  /** How much of a streamed body is kept for a second try. */
+  readonly maxReplayBytes: number;
   /** Absent when the portal has no identity at Kagenti: then no bearer is sent. */
   readonly tokens?: TokenSource;
   /** Waits before the retry after a 401; 100 ms when absent. */
   readonly pauseBeforeRetry?: () => Promise<void>;
   /** Hears once of each refused token what became of the call. */
   readonly onRefusal?: (outcome: RetryOutcome) => void;
+  /** Refuses calls while Kagenti cannot be reached; every call tries when absent. */
+  readonly breaker?: KagentiBreaker;
+  /** Watches all exchanges; one with the process's own instruments when absent. */
+  readonly insight?: KagentiInsight;
 }
 
-/** Kagenti over HTTP, by a pool of kept connections. */
+/** Kagenti over HTTP, by kept connections. */
 export class HttpKagentiClient implements KagentiClient {
   readonly #options: HttpKagentiClientOptions;
-  readonly #dispatcher: Agent;
-  readonly #basePath: string;
+  readonly #connections: KagentiConnections;
+  readonly #insight: KagentiInsight;
 
   private constructor(options: HttpKagentiClientOptions) {
     this.#options = options;
-    this.#basePath = options.baseUrl.pathname.replace(/\/$/, '');
-    this.#dispatcher = new Agent({
-      connect: { timeout: CONNECT_TIMEOUT_MS },
-      bodyTimeout: BODY_IDLE_TIMEOUT_MS,
-    });
+    this.#connections = KagentiConnections.create(options);
+    this.#insight = options.insight ?? KagentiInsight.create(options);
   }
 
   static create(options: HttpKagentiClientOptions): HttpKagentiClient {
@@ -70,9 +75,10 @@ export class HttpKagentiClient implements KagentiClient {
 
   async send(call: KagentiCall): Promise<KagentiAnswer> {
     assertKagentiPath(call.path);
-    const { answer, cause } = await this.#sendWithToken(call);
-    const { statusCode: status, headers, body } = answer;
-    if (cause === 'token' && isOneWay(call) && this.#options.tokens) {
+    const body = createCallBody(call.body, this.#options.maxReplayBytes);
+    const { answer, cause } = await this.#sendWithToken(call, body);
+    const { status } = answer;
+    if (cause === 'token' && !body.isReplayable && this.#options.tokens) {
       throw new KagentiError({
         code: 'RETRY_LARGE_BODY',
         statusCode: 502,
@@ -82,9 +88,11 @@ export class HttpKagentiClient implements KagentiClient {
       });
     }
     if (cause) throw createUnauthorizedError(cause);
-    if (status === 403) throw createForbiddenError(await readDetail(body));
+    if (status === 403) {
+      throw createForbiddenError(await readDetail(answer.body));
+    }
     if (status >= 300 && status < 400 && status !== 304) {
-      discardBody(body);
+      discardBody(answer.body);
       throw new KagentiError({
         code: 'KAGENTI_BAD_ANSWER',
         statusCode: 502,
@@ -92,27 +100,44 @@ export class HttpKagentiClient implements KagentiClient {
         message: `Kagenti answered with a redirect (${status}), which is never followed. Check that boost.kagenti.baseUrl is Kagenti's own address.`,
       });
     }
-    return { status, headers, body };
+    return answer;
   }
 
   /** Ends all calls, running streams included, and closes all connections. */
   async close(): Promise<void> {
-    await this.#dispatcher.destroy();
+    this.#connections.close();
   }
 
-  async #sendWithToken(call: KagentiCall): Promise<JudgedAnswer> {
+  async #sendWithToken(
+    call: KagentiCall,
+    body: CallBody,
+  ): Promise<JudgedAnswer> {
     const { tokens, pauseBeforeRetry, onRefusal } = this.#options;
-    if (!tokens || call.isAnonymous) return this.#exchange(call, undefined);
-    const deadline = TokenDeadline.create(TOKEN_DEADLINE_MS, call.signal);
+    if (!tokens || call.isAnonymous) return this.#exchange(call, body);
+    const deadline = TokenDeadline.create({
+      milliseconds: TOKEN_DEADLINE_MS,
+      callSignal: call.signal,
+      minimumLifetimeSeconds: body.isUpload ? UPLOAD_SECONDS : undefined,
+    });
+    const wait = Wait.for(call.clock, 'token');
+    let tries = 0;
+    wait.begin();
     try {
       return await sendAuthorized({
         tokens,
         tokenRequest: deadline,
-        send: token => this.#exchange(call, token.value.reveal()),
-        isUnauthorized: ({ cause }) => cause === 'token',
+        send: token => {
+          wait.end();
+          const resends = tries++;
+          return this.#exchange(call, body, token.value.reveal(), resends);
+        },
+        isUnauthorized: ({ cause }) => {
+          if (cause === 'token') wait.begin();
+          return cause === 'token';
+        },
         // Whoever judged the answer has read its body.
         discard: () => {},
-        isRepeatable: !isOneWay(call),
+        isRepeatable: () => body.isReplayable,
         pause: pauseBeforeRetry,
         onRefusal,
       });
@@ -122,44 +147,58 @@ export class HttpKagentiClient implements KagentiClient {
       throw error instanceof WorkloadOAuthError
         ? readTokenFailure(error)
         : error;
+    } finally {
+      wait.end();
     }
   }
 
-  async #exchange(
+  #exchange(
     call: KagentiCall,
-    bearer: string | undefined,
+    body: CallBody,
+    bearer?: string,
+    resends = 0,
   ): Promise<JudgedAnswer> {
-    const { baseUrl, requestTimeoutSeconds } = this.#options;
-    const headers = callHeaders(call, bearer);
-    const query = call.query?.size ? `?${call.query}` : '';
-    const exchange = () =>
-      this.#dispatcher.request({
-        origin: baseUrl.origin,
-        path: `${this.#basePath}${call.path}${query}`,
-        method: call.method,
-        headers,
-        body: call.body,
-        signal: call.signal,
-        headersTimeout:
-          (call.responseTimeoutSeconds ?? requestTimeoutSeconds) * 1000,
-      });
-    call.signal?.throwIfAborted();
+    const { breaker } = this.#options;
+    return breaker
+      ? breaker.run(
+          () => this.#exchangeNow(call, body, bearer, resends),
+          body.open !== undefined,
+        )
+      : this.#exchangeNow(call, body, bearer, resends);
+  }
+
+  async #exchangeNow(
+    call: KagentiCall,
+    body: CallBody,
+    bearer: string | undefined,
+    resends: number,
+  ): Promise<JudgedAnswer> {
+    const { signal } = call;
+    signal?.throwIfAborted();
+    const watch = this.#insight.watch(call, body, resends);
+    const headers = watch.run(() => callHeaders(call, bearer));
     try {
-      const answer = await repeatOnDeadConnection(call.method, exchange);
-      return await judgeAnswer(answer, call.signal);
+      const answer = await watch.run(() =>
+        this.#connections.exchange(call, headers, body.open, watch),
+      );
+      return await judgeAnswer(watch.time(answer), signal);
     } catch (error) {
-      // Whoever aborted knows why; it is no failure of Kagenti.
-      if (call.signal?.aborted) throw error;
-      // A call that undici refuses to make is the calling plugin's mistake.
-      if (error instanceof errors.InvalidArgumentError) throw error;
-      throw readTransportFailure(error, baseUrl.origin, isOneWay(call));
+      const failure = this.#readFailure(error, call, body);
+      watch.fail(failure);
+      throw failure;
     }
   }
-}
 
-/** A stream is gone once it was sent; a buffer can be sent again. */
-function isOneWay(call: KagentiCall): boolean {
-  return call.body !== undefined && !Buffer.isBuffer(call.body);
+  #readFailure(error: unknown, { signal }: KagentiCall, body: CallBody) {
+    // Whoever aborted knows why; it is no failure of Kagenti. Nor is a body that the
+    // caller did not bring to its end.
+    if (signal?.aborted || error === body.failure) return error;
+    // A call that undici refuses to make is the calling plugin's mistake.
+    if (error instanceof errors.InvalidArgumentError) return error;
+    if (error instanceof KagentiError) return error;
+    const { origin } = this.#options.baseUrl;
+    return readTransportFailure(error, origin, body.isUpload);
+  }
 }
 
 function tokenTooLate(cause: unknown): WorkloadOAuthError {

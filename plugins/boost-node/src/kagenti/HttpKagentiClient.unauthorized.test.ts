@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Issuer, KagentiStandIn } from 'boost-testkit';
 import { useClientScene } from '../testing/useClientScene';
 import type { HttpKagentiClient } from './HttpKagentiClient';
+import { toReadable } from '../connections/toReadable';
 import type { KagentiCall } from './KagentiCall';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
@@ -33,7 +34,7 @@ describe('HttpKagentiClient after a 401 that is not about its token', () => {
   async function expectNothingLost(): Promise<void> {
     expect(kagenti.requests).toHaveLength(1);
     const { status, body } = await client.send(LIST);
-    await text(body);
+    await text(toReadable(body));
     expect(status).toBe(200);
     expect(issuer.grants).toBe(1);
   }

@@ -2,7 +2,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { type KagentiStandIn, startKagenti } from 'boost-testkit';
 import { type AccessToken, Secret } from 'workload-oauth';
+import { discardBody } from '../connections/discardBody';
 import { HttpKagentiClient } from './HttpKagentiClient';
+import { clientOptions } from '../testing/clientOptions';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
 const LONG = 'x'.repeat(300_000);
@@ -31,12 +33,9 @@ describe('HttpKagentiClient after a 401 that does not say what it is about', () 
   beforeEach(async () => {
     kagenti = await startKagenti({});
     tokens = createTokens();
-    client = HttpKagentiClient.create({
-      baseUrl: new URL(kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens,
-      pauseBeforeRetry: async () => {},
-    });
+    client = HttpKagentiClient.create(
+      clientOptions(kagenti.url, { tokens, pauseBeforeRetry: async () => {} }),
+    );
   });
 
   afterEach(async () => {
@@ -68,7 +67,7 @@ describe('HttpKagentiClient after a 401 that does not say what it is about', () 
     for (const body of bodies) {
       kagenti.answerNext({ status: 401, body });
       const answer = await client.send(LIST);
-      answer.body.resume();
+      discardBody(answer.body);
 
       expect(answer.status).toBe(200);
     }
@@ -81,7 +80,7 @@ describe('HttpKagentiClient after a 401 that does not say what it is about', () 
     const beganAtMs = performance.now();
 
     const answer = await client.send(LIST);
-    answer.body.resume();
+    discardBody(answer.body);
 
     expect(answer.status).toBe(200);
     expect(performance.now() - beganAtMs).toBeLessThan(4_000);

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
+import type { AnswerBody } from '../connections/AnswerBody';
 
 /**
- * Kagenti's answer, its body still streaming.
+ * Kagenti's answer, its body still arriving.
  *
  * @public
  */
@@ -10,6 +10,6 @@ export interface KagentiAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Must be read to its end or destroyed, else its connection is never used again. */
-  readonly body: Readable;
+  /** Must be received to its end or given up, else it occupies its connection. */
+  readonly body: AnswerBody;
 }

@@ -18,6 +18,7 @@ export interface KagentiClient {
    * Kagenti does not accept the portal, or its cluster does not accept Kagenti),
    * `AGENT_UNAUTHORIZED` (502: the agent, or an address that Kagenti was to fetch,
    * answered 401), `KAGENTI_ROLE_MISSING` or `KAGENTI_FORBIDDEN` (502),
+   * `KAGENTI_DOWN` (503: not tried, since Kagenti could not be reached again and again),
    * `KAGENTI_UNREACHABLE` (502), `KAGENTI_TIMEOUT` (504), `KAGENTI_BAD_ANSWER` (502, a
    * redirect) or `RETRY_LARGE_BODY` (502). Every other answer, errors included, is
    * returned.

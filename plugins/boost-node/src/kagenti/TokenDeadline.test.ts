@@ -3,7 +3,7 @@ import { TokenDeadline } from './TokenDeadline';
 describe('TokenDeadline', () => {
   it('makes no signal before somebody waits', () => {
     const timeout = jest.spyOn(AbortSignal, 'timeout');
-    const deadline = TokenDeadline.create(25_000, undefined);
+    const deadline = TokenDeadline.create({ milliseconds: 25_000 });
     expect(timeout).not.toHaveBeenCalled();
     expect(deadline.signal).toBe(deadline.signal);
     expect(timeout.mock.calls).toEqual([[25_000]]);
@@ -12,7 +12,10 @@ describe('TokenDeadline', () => {
 
   it('ends with the call, and takes that for no deadline of its own', () => {
     const call = new AbortController();
-    const deadline = TokenDeadline.create(25_000, call.signal);
+    const deadline = TokenDeadline.create({
+      milliseconds: 25_000,
+      callSignal: call.signal,
+    });
     const { signal } = deadline;
     const left = new Error('left');
     call.abort(left);
@@ -26,7 +29,7 @@ describe('TokenDeadline', () => {
     const timeout = jest
       .spyOn(AbortSignal, 'timeout')
       .mockReturnValue(own.signal);
-    const deadline = TokenDeadline.create(25_000, undefined);
+    const deadline = TokenDeadline.create({ milliseconds: 25_000 });
     const { signal } = deadline;
     own.abort(new Error('too late'));
     expect(deadline.isReasonOf(signal.reason)).toBe(true);

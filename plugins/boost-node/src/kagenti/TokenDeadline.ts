@@ -1,29 +1,34 @@
 import type { TokenRequest } from 'workload-oauth';
 
+/** What a call wants of its tokens. */
+export interface TokenDeadlineOptions {
+  /** How long they may take. */
+  readonly milliseconds: number;
+  /** Ends the wait as well. */
+  readonly callSignal?: AbortSignal;
+  /** How much longer they should live; as long as they do when absent. */
+  readonly minimumLifetimeSeconds?: number;
+}
+
 /**
  * The time that a call gives its tokens, from when it first has to wait for one. Hardly any
  * call does, and signals that depend on others are the dearest part of one that does not.
  */
 export class TokenDeadline implements TokenRequest {
+  readonly minimumLifetimeSeconds: number | undefined;
   readonly #milliseconds: number;
   readonly #callSignal: AbortSignal | undefined;
   #deadline: AbortSignal | undefined;
   #signal: AbortSignal | undefined;
 
-  private constructor(milliseconds: number, callSignal?: AbortSignal) {
-    this.#milliseconds = milliseconds;
-    this.#callSignal = callSignal;
+  private constructor(options: TokenDeadlineOptions) {
+    this.minimumLifetimeSeconds = options.minimumLifetimeSeconds;
+    this.#milliseconds = options.milliseconds;
+    this.#callSignal = options.callSignal;
   }
 
-  /**
-   * @param milliseconds - How long the tokens of a call may take
-   * @param callSignal - Ends the wait as well
-   */
-  static create(
-    milliseconds: number,
-    callSignal: AbortSignal | undefined,
-  ): TokenDeadline {
-    return new TokenDeadline(milliseconds, callSignal);
+  static create(options: TokenDeadlineOptions): TokenDeadline {
+    return new TokenDeadline(options);
   }
 
   /** Fires when the time is up or the call was given up. */

@@ -1,12 +1,13 @@
 import { assertKagentiPath } from './assertKagentiPath';
 
 describe('assertKagentiPath', () => {
-  it.each(['/api/v1/agents', '/api/v1/agents/team1/weather/route-status'])(
-    'accepts %s',
-    path => {
-      expect(() => assertKagentiPath(path)).not.toThrow();
-    },
-  );
+  it.each([
+    '/api/v1/agents',
+    '/api/v1/agents/team1/weather/route-status',
+    '/api/v1/agents/a.b/c~d',
+  ])('accepts %s', path => {
+    expect(() => assertKagentiPath(path)).not.toThrow();
+  });
 
   it("refuses a path that is not Kagenti's API", () => {
     const paths = [
@@ -14,6 +15,9 @@ describe('assertKagentiPath', () => {
       '/api/v2/agents',
       '/api/v1',
       '/api/v1/',
+      '/api/v1/agents/',
+      '/api/v1/agents\n',
+      '/api/v1//agents',
       '/api/v1/../../health',
       '/api/v1/agents/%2e%2e/tools',
       '/api/v1/agents/team1%2fweather',

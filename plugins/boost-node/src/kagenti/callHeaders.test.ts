@@ -2,21 +2,30 @@ import fc from 'fast-check';
 import { callHeaders } from './callHeaders';
 
 const call = { method: 'GET', path: '/api/v1/agents' } as const;
+const ID = '01234567-89ab-4cde-8f01-23456789abcd';
+const traceparent = '00-0123456789ab4cde8f0123456789abcd-0123456789ab4cde-01';
+
+function headersOf(
+  more: Partial<Parameters<typeof callHeaders>[0]>,
+  bearer?: string,
+) {
+  return callHeaders({ ...call, ...more }, bearer, () => ID);
+}
 
 describe('callHeaders', () => {
-  it('adds the bearer and the user', () => {
-    expect(callHeaders({ ...call, user: 'user:default/alice' }, 'abc')).toEqual(
-      {
-        authorization: 'Bearer abc',
-        'x-backstage-user': 'user:default/alice',
-      },
-    );
+  it('adds the bearer, the user and a trace', () => {
+    expect(headersOf({ user: 'user:default/alice' }, 'abc')).toEqual({
+      authorization: 'Bearer abc',
+      'x-backstage-user': 'user:default/alice',
+      traceparent,
+    });
   });
 
-  it('adds neither when there is neither', () => {
-    expect(
-      callHeaders({ ...call, headers: { accept: '*/*' } }, undefined),
-    ).toEqual({ accept: '*/*' });
+  it('adds neither bearer nor user when there is neither', () => {
+    expect(headersOf({ headers: { accept: '*/*' } })).toEqual({
+      accept: '*/*',
+      traceparent,
+    });
   });
 
   it('ignores an Authorization and an X-Backstage-User that the caller passes', () => {
@@ -33,14 +42,10 @@ describe('callHeaders', () => {
         spelling('authorization'),
         spelling('x-backstage-user'),
         (authorization, user) => {
-          const headers = callHeaders(
-            {
-              ...call,
-              headers: { [authorization]: 'Basic x', [user]: 'root' },
-            },
-            undefined,
-          );
-          expect(headers).toEqual({});
+          const headers = headersOf({
+            headers: { [authorization]: 'Basic x', [user]: 'root' },
+          });
+          expect(headers).toEqual({ traceparent });
         },
       ),
     );
@@ -50,11 +55,14 @@ describe('callHeaders', () => {
     const refs = {
       'user:default/alice.b-c_d': 'user:default/alice.b-c_d',
       'user:default/jos\u00e9': 'user:default/jos%C3%A9',
+      'user:default/a%b': 'user:default/a%25b',
       'user:x\r\nx-evil: 1': 'user:x%0D%0Ax-evil:%201',
+      'user:x\n': 'user:x%0A',
     };
     for (const [user, sent] of Object.entries(refs)) {
-      expect(callHeaders({ ...call, user }, undefined)).toEqual({
+      expect(headersOf({ user })).toEqual({
         'x-backstage-user': sent,
+        traceparent,
       });
     }
   });

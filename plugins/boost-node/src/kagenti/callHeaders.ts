@@ -1,30 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { addTraceContext } from './addTraceContext';
 import type { KagentiCall } from './KagentiCall';
 
-/** Set by the client alone, whatever the caller passes. */
-const OWN_HEADERS = ['authorization', 'x-backstage-user'];
+// Set by the client alone, whatever the caller passes.
+const AUTHORIZATION = 'authorization';
+const USER = 'x-backstage-user';
+
+// What encodeURI leaves as it is, of what the refs of most users are made of.
+const NEEDS_NO_ENCODING = /^[A-Za-z0-9:/._@-]*$/;
 
 /**
  * The headers of one call: the caller's, less those that only the client may set,
- * then the portal's bearer and the user on whose behalf it calls.
+ * then the portal's bearer, the user on whose behalf it calls, and the trace that it
+ * belongs to.
  *
  * @param call - The call; its user is a value, never shared state, so that two
  * users' concurrent calls cannot be mistaken for each other (requirement 002.30)
  * @param bearer - The portal's token, revealed; absent when auth is not configured
+ * @param randomId - Makes UUIDs; for tests
  */
 export function callHeaders(
   call: KagentiCall,
   bearer: string | undefined,
+  randomId: () => string = randomUUID,
 ): Record<string, string> {
-  const headers = Object.fromEntries(
-    Object.entries(call.headers ?? {}).filter(
-      ([name]) => !OWN_HEADERS.includes(name.toLowerCase()),
-    ),
-  );
-  if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
-  if (call.user !== undefined) {
+  const headers: Record<string, string> = {};
+  const given = call.headers;
+  if (given) {
+    for (const name of Object.keys(given)) {
+      if (!isOwn(name)) headers[name] = given[name];
+    }
+  }
+  if (bearer !== undefined) headers[AUTHORIZATION] = `Bearer ${bearer}`;
+  const { user } = call;
+  if (user !== undefined) {
     // An entity ref passes unchanged; what a header cannot carry is percent-encoded,
     // so that no name of a user can stop a call or write a header of its own.
-    headers['x-backstage-user'] = encodeURI(call.user);
+    headers[USER] = NEEDS_NO_ENCODING.test(user) ? user : encodeURI(user);
   }
+  addTraceContext(headers, randomId);
   return headers;
+}
+
+/** Lengths are compared first, since each header of each call comes by here. */
+function isOwn(name: string): boolean {
+  const { length } = name;
+  if (length !== AUTHORIZATION.length && length !== USER.length) return false;
+  const lower = name.toLowerCase();
+  return lower === AUTHORIZATION || lower === USER;
 }

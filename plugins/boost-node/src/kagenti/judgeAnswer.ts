@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import type { KagentiAnswer } from './KagentiAnswer';
 import type { JudgedAnswer } from './JudgedAnswer';
 import { readDetail } from './readDetail';
 import { readUnauthorizedCause } from './readUnauthorizedCause';
@@ -12,10 +12,10 @@ import { readUnauthorizedCause } from './readUnauthorizedCause';
  * is left of the body then says nothing about the token
  */
 export async function judgeAnswer(
-  answer: Dispatcher.ResponseData,
+  answer: KagentiAnswer,
   signal: AbortSignal | undefined,
 ): Promise<JudgedAnswer> {
-  if (answer.statusCode !== 401) return { answer };
+  if (answer.status !== 401) return { answer };
   const detail = await readDetail(answer.body);
   signal?.throwIfAborted();
   return { answer, cause: readUnauthorizedCause(detail) };

@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import { bodyFrom } from 'boost-testkit';
 import { readDetail } from './readDetail';
 
 const LONG = 'x'.repeat(9 * 1024);
@@ -13,20 +14,24 @@ describe('readDetail', () => {
       Buffer.from(letter),
     );
 
-    expect(await readDetail(Readable.from(chunks))).toBe('Unauthorized');
+    expect(await readDetail(bodyFrom(Readable.from(chunks)))).toBe(
+      'Unauthorized',
+    );
   });
 
   it.each(['', 'Unauthorized', '<html>', '[]', 'null', '{"detail":[{}]}'])(
     'finds none in %j',
     async text => {
-      expect(await readDetail(bodyOf(text))).toBeUndefined();
+      expect(await readDetail(bodyFrom(bodyOf(text)))).toBeUndefined();
     },
   );
 
   it('reads how the detail of a large body begins', async () => {
     const body = bodyOf(JSON.stringify({ detail: `Agent said "no" ${LONG}` }));
 
-    expect(await readDetail(body)).toMatch(/^Agent said \\"no\\" x+$/);
+    expect(await readDetail(bodyFrom(body))).toMatch(
+      /^Agent said \\"no\\" x+$/,
+    );
     expect(body.destroyed).toBe(true);
   });
 
@@ -34,14 +39,14 @@ describe('readDetail', () => {
     const page = bodyOf(`<html>${LONG}"detail":"Unauthorized"`);
     const other = bodyOf(JSON.stringify({ note: LONG, detail: 'late' }));
 
-    expect(await readDetail(page)).toBeUndefined();
-    expect(await readDetail(other)).toBeUndefined();
+    expect(await readDetail(bodyFrom(page))).toBeUndefined();
+    expect(await readDetail(bodyFrom(other))).toBeUndefined();
   });
 
   it('finds none in a body that breaks off', async () => {
     const body = new PassThrough();
     body.write('{"detail":"Unauthorized"');
-    const detail = readDetail(body);
+    const detail = readDetail(bodyFrom(body));
     body.destroy(new Error('other side closed'));
 
     expect(await detail).toBeUndefined();
@@ -52,7 +57,7 @@ describe('readDetail', () => {
     try {
       const body = new PassThrough();
       body.write('{"detail":"Unauthorized"');
-      const detail = readDetail(body);
+      const detail = readDetail(bodyFrom(body));
 
       jest.advanceTimersByTime(1_999);
       expect(body.destroyed).toBe(false);

@@ -1,8 +1,10 @@
 import { KagentiError } from '../errors/KagentiError';
+import { badAnswer } from '../connections/badAnswer';
 import { isConnectionLoss } from './isConnectionLoss';
 
 /**
- * The error for a call that got no answer: too slow (504) or not reached (502).
+ * The error for a call that got no answer: too slow (504), not reached, or answered in no
+ * HTTP (502).
  *
  * @param error - What undici threw
  * @param origin - Where Kagenti should be
@@ -22,6 +24,9 @@ export function readTransportFailure(
       cause: error,
     });
   }
+  if (isBreach(error, code)) {
+    return badAnswer('answered with something that is no proper HTTP', error);
+  }
   if (isUpload && isConnectionLoss(code)) {
     return new KagentiError({
       code: 'KAGENTI_UNREACHABLE',
@@ -37,4 +42,16 @@ export function readTransportFailure(
     message: `Kagenti at ${origin} cannot be reached${reason}. Check boost.kagenti.baseUrl and that Kagenti is up.`,
     cause: error,
   });
+}
+
+/** undici tells most breaches by codes, and two of them by words alone. */
+function isBreach(error: unknown, code: unknown): boolean {
+  if (code === 'UND_ERR_SOCKET') {
+    const { message } = error as Error;
+    return message === 'bad response' || message === 'bad upgrade';
+  }
+  return (
+    code === 'UND_ERR_HEADERS_OVERFLOW' ||
+    (typeof code === 'string' && code.startsWith('HPE_'))
+  );
 }

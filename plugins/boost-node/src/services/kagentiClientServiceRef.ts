@@ -3,9 +3,11 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { createKagentiBreaker } from '../breaker/createKagentiBreaker';
 import { createRefusalCounter } from '../insight/createRefusalCounter';
 import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
 import type { KagentiClient } from '../kagenti/KagentiClient';
+import { createKagentiConnector } from '../tls/createKagentiConnector';
 import { boostConfigServiceRef } from './boostConfigServiceRef';
 import { kagentiTokenSourceServiceRef } from './kagentiTokenSourceServiceRef';
 
@@ -23,13 +25,28 @@ export const kagentiClientServiceRef = createServiceRef<KagentiClient>({
       deps: {
         boostConfig: boostConfigServiceRef,
         tokenSource: kagentiTokenSourceServiceRef,
+        logger: coreServices.rootLogger,
         lifecycle: coreServices.rootLifecycle,
       },
-      factory({ boostConfig, tokenSource, lifecycle }) {
-        const { baseUrl, requestTimeoutSeconds } = boostConfig.kagenti;
+      factory({ boostConfig, tokenSource, logger, lifecycle }) {
+        const { kagenti } = boostConfig;
+        const { baseUrl, requestTimeoutSeconds, connections, maxReplayBytes } =
+          kagenti;
+        const connector = createKagentiConnector({
+          tls: kagenti.tls,
+          connectTimeoutSeconds: connections.connectTimeoutSeconds,
+        });
+        const breaker = createKagentiBreaker(
+          kagenti,
+          logger.child({ plugin: 'boost' }),
+        );
         const client = HttpKagentiClient.create({
           baseUrl,
           requestTimeoutSeconds,
+          ...connections,
+          maxReplayBytes,
+          connector: breaker?.watch(connector) ?? connector,
+          breaker,
           tokens: tokenSource.tokens,
           onRefusal: createRefusalCounter(),
         });

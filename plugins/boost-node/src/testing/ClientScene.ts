@@ -11,7 +11,11 @@ import {
   type RetryOutcome,
   Secret,
 } from 'workload-oauth';
-import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
+import {
+  HttpKagentiClient,
+  type HttpKagentiClientOptions,
+} from '../kagenti/HttpKagentiClient';
+import { clientOptions } from './clientOptions';
 
 const SECRET = 'hush';
 
@@ -56,8 +60,16 @@ export class ClientScene {
     return new ClientScene(issuer, kagenti);
   }
 
-  /** A client with a token manager of its own, without the pause before a retry. */
-  createClient(clientId = 'boost-portal'): HttpKagentiClient {
+  /**
+   * A client with a token manager of its own, without the pause before a retry.
+   *
+   * @param clientId - Who it is
+   * @param changes - What else is different
+   */
+  createClient(
+    clientId = 'boost-portal',
+    changes: Partial<HttpKagentiClientOptions> = {},
+  ): HttpKagentiClient {
     const tokens = KeycloakTokenManager.create({
       tokenEndpoint: new URL(this.issuer.tokenEndpoint),
       clientId,
@@ -65,13 +77,14 @@ export class ClientScene {
         clientSecret: new Secret(SECRET),
       }),
     });
-    const client = HttpKagentiClient.create({
-      baseUrl: new URL(this.kagenti.url),
-      requestTimeoutSeconds: 10,
-      tokens,
-      pauseBeforeRetry: async () => {},
-      onRefusal: outcome => this.refusals.push(outcome),
-    });
+    const client = HttpKagentiClient.create(
+      clientOptions(this.kagenti.url, {
+        tokens,
+        pauseBeforeRetry: async () => {},
+        onRefusal: outcome => this.refusals.push(outcome),
+        ...changes,
+      }),
+    );
     this.#closers.push(
       () => client.close(),
       () => tokens.close(),

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
-import type {
-  KagentiAnswer,
-  KagentiCall,
-  KagentiClient,
+import {
+  HeldBody,
+  type KagentiAnswer,
+  type KagentiCall,
+  type KagentiClient,
 } from 'backstage-plugin-boost-node';
 
 /**
@@ -14,16 +14,16 @@ import type {
 export function answerWith(
   status: number,
   content: unknown,
-): KagentiClient & { calls: KagentiCall[]; bodies: Readable[] } {
+): KagentiClient & { calls: KagentiCall[]; bodies: HeldBody[] } {
   const calls: KagentiCall[] = [];
-  const bodies: Readable[] = [];
+  const bodies: HeldBody[] = [];
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return {
     calls,
     bodies,
     async send(call): Promise<KagentiAnswer> {
       calls.push(call);
-      const body = Readable.from([Buffer.from(text)], { objectMode: false });
+      const body = HeldBody.of(text);
       bodies.push(body);
       return { status, headers: {}, body };
     },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
-import { answerFailure } from './answerFailure';
-import { mediaTypeOf } from './mediaTypeOf';
+import { answerFailure } from '../answers/answerFailure';
+import { mediaTypeOf } from '../answers/mediaTypeOf';
 import { relayAnswer } from './relayAnswer';
 
 /**

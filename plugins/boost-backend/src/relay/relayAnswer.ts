@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import {
+  KagentiError,
+  readWhole,
+  type KagentiAnswer,
+} from 'backstage-plugin-boost-node';
+import { answerHeaders } from '../answers/answerHeaders';
+import { mediaTypeOf } from '../answers/mediaTypeOf';
+import { Heartbeat } from './Heartbeat';
+import { relayBody } from './relayBody';
+
+// One write for headers and body. Larger ones are not worth the memory.
+const SMALL_BYTES = 64 * 1024;
+
+/**
+ * Passes an answer on: a small one at once, any other as it arrives, no faster than the
+ * caller reads.
+ *
+ * @remarks
+ * When either side breaks off, so does the other. A broken answer has to look broken:
+ * the caller's connection is destroyed by whoever handles the error, since a clean end
+ * would pass off half an answer as a whole one.
+ *
+ * @param answer - Kagenti's answer
+ * @param response - The caller's
+ * @throws KagentiError with `KAGENTI_BAD_ANSWER` or `KAGENTI_TIMEOUT` when Kagenti broke
+ * off, of which the caller can be told only before its answer began, and an error when
+ * the caller left
+ * @internal
+ */
+export async function relayAnswer(
+  answer: KagentiAnswer,
+  response: ServerResponse,
+): Promise<void> {
+  if (isSmall(answer)) {
+    const small = await readSmall(answer);
+    setHead(answer, response);
+    // As a text of single bytes it leaves in one write with the headers, while a buffer
+    // would take a second one: the dearest part of a small answer.
+    response.end(small.toString('latin1'), 'latin1');
+    return;
+  }
+  if (mediaTypeOf(answer) !== 'eventStream') {
+    const begin = () => setHead(answer, response);
+    await relayBody(answer.body, response, { begin });
+    return;
+  }
+  setHead(answer, response);
+  // The head of a stream must not wait for its first event.
+  response.flushHeaders();
+  const heartbeat = Heartbeat.start(response);
+  await relayBody(answer.body, response, { begin: () => {}, heartbeat });
+}
+
+function setHead(answer: KagentiAnswer, response: ServerResponse): void {
+  response.statusCode = answer.status;
+  const headers = answerHeaders(answer);
+  for (const name in headers) response.setHeader(name, headers[name]);
+}
+
+function isSmall({ headers }: KagentiAnswer): boolean {
+  const length = headers['content-length'];
+  return typeof length === 'string' && Number(length) <= SMALL_BYTES;
+}
+
+async function readSmall({ body }: KagentiAnswer): Promise<Buffer> {
+  const whole = await readWhole(body, SMALL_BYTES);
+  if (whole) return whole;
+  throw new KagentiError({
+    code: 'KAGENTI_BAD_ANSWER',
+    statusCode: 502,
+    message: "Kagenti's answer is longer than it said.",
+  });
+}

@@ -1,0 +1,120 @@
+import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
+import { Connection, type ConnectionOptions } from './Connection';
+import type { ExchangeRequest } from './ExchangeRequest';
+import { WaitingLine } from './WaitingLine';
+
+/** What a pool is made of. */
+export interface ConnectionPoolOptions extends ConnectionOptions {
+  /** How many connections there may be. */
+  readonly maximum: number;
+  /** How many of them are kept while nobody needs them. */
+  readonly maximumIdle: number;
+  /** How many calls may wait for one. */
+  readonly maximumWaiting: number;
+  /** How long each may wait for one. */
+  readonly maximumWaitMs: number;
+}
+
+/** Connections to one server, kept while they are of use, and bounded. */
+export class ConnectionPool {
+  readonly #options: ConnectionPoolOptions;
+  readonly #line: WaitingLine<Connection>;
+  readonly #all = new Set<Connection>();
+  // The one that was used last is used next, so that those that are not needed end.
+  readonly #idle: Connection[] = [];
+  #isClosed = false;
+
+  private constructor(options: ConnectionPoolOptions) {
+    this.#options = options;
+    this.#line = WaitingLine.create({
+      maximum: options.maximumWaiting,
+      maximumWaitMs: options.maximumWaitMs,
+    });
+  }
+
+  static create(options: ConnectionPoolOptions): ConnectionPool {
+    return new ConnectionPool(options);
+  }
+
+  /** How many connections there are, those at rest included. */
+  get size(): number {
+    return this.#all.size;
+  }
+
+  /**
+   * Sends a request, and once more where that can do no harm: a GET or HEAD whose kept
+   * connection had ended before it said anything, as all do when Kagenti restarts.
+   *
+   * @param request - What to send
+   * @throws KagentiError with `KAGENTI_BUSY`, the reason of the abort, or what undici
+   * fails with
+   */
+  async exchange(request: ExchangeRequest): Promise<KagentiAnswer> {
+    const connection = this.#take() ?? (await this.#line.join(request.signal));
+    try {
+      return await this.#exchangeOn(connection, request);
+    } catch (error) {
+      if (!isSafe(request.method) || !connection.hasEndedUnheard) throw error;
+      if (request.signal?.aborted || this.#isClosed) throw error;
+    }
+    request.observer?.onRepeat();
+    // The others were kept as long and have ended as well.
+    for (const idle of this.#idle.splice(0)) this.#drop(idle);
+    const next = this.#take() ?? (await this.#line.join(request.signal));
+    return this.#exchangeOn(next, request);
+  }
+
+  /** Ends all exchanges, and the connections. */
+  close(): void {
+    this.#isClosed = true;
+    this.#line.close(new Error('The connections to Kagenti are closed'));
+    for (const connection of [...this.#all]) this.#drop(connection);
+    this.#idle.length = 0;
+  }
+
+  #take(): Connection | undefined {
+    if (this.#isClosed)
+      throw new Error('The connections to Kagenti are closed');
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    return this.#all.size < this.#options.maximum ? this.#open() : undefined;
+  }
+
+  #open(): Connection {
+    const connection = Connection.create(this.#options);
+    this.#all.add(connection);
+    return connection;
+  }
+
+  #exchangeOn(
+    connection: Connection,
+    request: ExchangeRequest,
+  ): Promise<KagentiAnswer> {
+    return connection.exchange(request, () => this.#release(connection));
+  }
+
+  #release(connection: Connection): void {
+    if (this.#isClosed) return;
+    if (!connection.isUsable) {
+      this.#drop(connection);
+      if (this.#line.length > 0) this.#line.serve(this.#open());
+      return;
+    }
+    if (this.#line.serve(connection)) return;
+    if (this.#idle.length < this.#options.maximumIdle) {
+      this.#idle.push(connection);
+    } else {
+      this.#drop(connection);
+    }
+  }
+
+  #drop(connection: Connection): void {
+    this.#all.delete(connection);
+    connection.destroy();
+  }
+}
+
+/** RFC 9110 section 9.2.1; no other method may be sent twice without being asked. */
+function isSafe(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

@@ -1,0 +1,95 @@
+import { KagentiError } from '../errors/KagentiError';
+
+/** How a line is bounded. */
+export interface WaitingLineOptions {
+  /** How many may wait. */
+  readonly maximum: number;
+  /** How long each may wait, in milliseconds. */
+  readonly maximumWaitMs: number;
+}
+
+interface Waiter<T> {
+  readonly serve: (thing: T) => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+/** Those who wait for something that is given to one at a time: first come, first served. */
+export class WaitingLine<T> {
+  readonly #options: WaitingLineOptions;
+  // A set keeps the order and lets go of anyone at once.
+  readonly #waiters = new Set<Waiter<T>>();
+
+  private constructor(options: WaitingLineOptions) {
+    this.#options = options;
+  }
+
+  static create<T>(options: WaitingLineOptions): WaitingLine<T> {
+    return new WaitingLine(options);
+  }
+
+  /** How many wait. */
+  get length(): number {
+    return this.#waiters.size;
+  }
+
+  /**
+   * Waits until it is one's turn.
+   *
+   * @param signal - Ends the wait
+   * @throws KagentiError with `KAGENTI_BUSY` when too many wait, or it takes too long, and
+   * the reason of the abort
+   */
+  join(signal: AbortSignal | undefined): Promise<T> {
+    const { maximum, maximumWaitMs } = this.#options;
+    if (this.#waiters.size >= maximum) return Promise.reject(tooBusy());
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiters.delete(waiter);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const waiter: Waiter<T> = {
+        serve: thing => {
+          leave();
+          resolve(thing);
+        },
+        refuse: error => {
+          leave();
+          reject(error);
+        },
+      };
+      const onAbort = () => waiter.refuse(signal?.reason);
+      const timer = setTimeout(() => waiter.refuse(tooBusy()), maximumWaitMs);
+      // It keeps no process alive that wants to end.
+      timer.unref();
+      signal?.addEventListener('abort', onAbort);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /**
+   * Serves the one who waits longest.
+   *
+   * @returns whether anybody waited
+   */
+  serve(thing: T): boolean {
+    const [first] = this.#waiters;
+    first?.serve(thing);
+    return first !== undefined;
+  }
+
+  /** Sends all away. */
+  close(error: Error): void {
+    for (const waiter of [...this.#waiters]) waiter.refuse(error);
+  }
+}
+
+function tooBusy(): KagentiError {
+  return new KagentiError({
+    code: 'KAGENTI_BUSY',
+    statusCode: 503,
+    message:
+      'Too many calls to Kagenti are under way. Try again soon; if it stays so, check why Kagenti is slow, or raise boost.kagenti.connections.maximum.',
+    retryAfterSeconds: 1,
+  });
+}

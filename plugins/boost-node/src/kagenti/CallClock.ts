@@ -1,0 +1,19 @@
+/**
+ * What a call can wait for: a token of the portal's own, or Kagenti.
+ *
+ * @public
+ */
+export type CallWait = 'token' | 'kagenti';
+
+/**
+ * Hears when a call waits, and for what, so that whoever makes it can tell its own time
+ * from that of others. Several waits can be under way at once.
+ *
+ * @public
+ */
+export interface CallClock {
+  /** A wait begins. */
+  begin(wait: CallWait): void;
+  /** One that began is over. */
+  end(wait: CallWait): void;
+}

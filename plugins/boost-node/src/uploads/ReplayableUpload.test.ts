@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { ReplayableUpload } from './ReplayableUpload';
+
+function uploadOf(maximumKeptBytes: number, ...chunks: string[]) {
+  const source = new Readable({ read() {} });
+  for (const chunk of chunks) source.push(chunk);
+  return { source, upload: ReplayableUpload.create(source, maximumKeptBytes) };
+}
+
+describe('ReplayableUpload', () => {
+  it('gives the same bytes again, and then those that were still to come', async () => {
+    const { source, upload } = uploadOf(100, 'a');
+    const first = upload.open();
+    const [chunk] = await once(first, 'data');
+    expect(String(chunk)).toBe('a');
+    first.destroy();
+    const second = upload.open();
+    source.push('b');
+    source.push(null);
+    expect(await text(second)).toBe('ab');
+    expect(upload.isReplayable).toBe(true);
+  });
+
+  it('can be sent again after its end', async () => {
+    const { source, upload } = uploadOf(100, 'a', 'b');
+    source.push(null);
+    expect(await text(upload.open())).toBe('ab');
+    expect(await text(upload.open())).toBe('ab');
+  });
+
+  it('is not replayable once more has come than may be kept', async () => {
+    const { source, upload } = uploadOf(2, 'ab');
+    const attempt = upload.open();
+    await once(attempt, 'data');
+    expect(upload.isReplayable).toBe(true);
+    source.push('c');
+    const [last] = await once(attempt, 'data');
+    expect(String(last)).toBe('c');
+    expect(upload.isReplayable).toBe(false);
+  });
+
+  it('keeps nothing when nothing may be kept', async () => {
+    const { source, upload } = uploadOf(0, 'a');
+    source.push(null);
+    expect(await text(upload.open())).toBe('a');
+    expect(upload.isReplayable).toBe(false);
+  });
+
+  it('leaves its source alive when a try is given up', async () => {
+    const { source, upload } = uploadOf(100, 'a');
+    const attempt = upload.open();
+    attempt.destroy(new Error('refused'));
+    await new Promise(resolve => attempt.once('close', resolve));
+    expect(source.destroyed).toBe(false);
+  });
+
+  it('reads no further than the try takes', async () => {
+    let made = 0;
+    const source = new Readable({
+      read() {
+        made += 1;
+        this.push(made > 1_000 ? null : Buffer.alloc(16 * 1024));
+      },
+    });
+    const attempt = ReplayableUpload.create(source, 0).open();
+    attempt.read(0);
+    for (let turn = 0; turn < 50; turn += 1) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    expect(made).toBeLessThan(20);
+    let length = 0;
+    for await (const chunk of attempt) length += chunk.length;
+    expect(length).toBe(1_000 * 16 * 1024);
+  });
+
+  it('fails the try with what the source fails with, and says so', async () => {
+    const broken = new Error('broke off');
+    const { source, upload } = uploadOf(100, 'a');
+    const reading = text(upload.open());
+    source.destroy(broken);
+    await expect(reading).rejects.toBe(broken);
+    expect(upload.failure).toBe(broken);
+    await expect(text(upload.open())).rejects.toBe(broken);
+
+    const closed = uploadOf(100, 'a');
+    const attempt = text(closed.upload.open());
+    closed.source.destroy();
+    await expect(attempt).rejects.toThrow('broke off before its end');
+  });
+});

@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+
+/**
+ * A body that comes once, and may have to be sent twice.
+ *
+ * @remarks
+ * What has come is kept while it is sent on, until it is more than may be kept: a refused
+ * token is then answered by sending the same bytes again, followed by those that are
+ * still to come. The source is never destroyed by a try that fails, since the
+ * connection that it comes from carries the answer.
+ */
+export class ReplayableUpload {
+  readonly #source: Readable;
+  readonly #maximumKeptBytes: number;
+  #kept: Buffer[] | undefined = [];
+  #keptBytes = 0;
+  #sentBytes = 0;
+  #attempt: Readable | undefined;
+  #isListening = false;
+  #failure: Error | undefined;
+
+  private constructor(source: Readable, maximumKeptBytes: number) {
+    this.#source = source;
+    this.#maximumKeptBytes = maximumKeptBytes;
+  }
+
+  /**
+   * @param source - The body, of which nothing has been read
+   * @param maximumKeptBytes - How much of it may be held in memory
+   */
+  static create(source: Readable, maximumKeptBytes: number): ReplayableUpload {
+    return new ReplayableUpload(source, maximumKeptBytes);
+  }
+
+  /** Whether it can be sent once more: all that has come is still here. */
+  get isReplayable(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  /** What the source failed with. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /** How many bytes the tries have been given, all together. */
+  get sentBytes(): number {
+    return this.#sentBytes;
+  }
+
+  /** The body from its beginning, for one try. The one before is over by then. */
+  open(): Readable {
+    const attempt = new Readable({ read: () => this.#source.resume() });
+    // undici destroys what it cannot send. The reason reaches whoever waits for the answer.
+    attempt.on('error', () => {});
+    this.#attempt?.destroy();
+    this.#attempt = attempt;
+    for (const chunk of this.#kept ?? []) attempt.push(chunk);
+    if (this.#kept) this.#sentBytes += this.#keptBytes;
+    if (this.#failure) attempt.destroy(this.#failure);
+    else if (this.#source.readableEnded) attempt.push(null);
+    else this.#listen();
+    return attempt;
+  }
+
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    this.#source
+      .on('data', (chunk: Buffer) => {
+        this.#keep(chunk);
+        const attempt = this.#attempt;
+        if (attempt?.destroyed === false) this.#sentBytes += chunk.length;
+        if (!attempt || attempt.destroyed || !attempt.push(chunk)) {
+          this.#source.pause();
+        }
+      })
+      .once('end', () => this.#attempt?.push(null))
+      .once('error', error => this.#fail(error))
+      .once('close', () => {
+        if (!this.#source.readableEnded) {
+          this.#fail(new Error('The body broke off before its end'));
+        }
+      });
+  }
+
+  #keep(chunk: Buffer): void {
+    if (!this.#kept) return;
+    this.#keptBytes += chunk.length;
+    if (this.#keptBytes > this.#maximumKeptBytes) this.#kept = undefined;
+    else this.#kept.push(chunk);
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#attempt?.destroy(this.#failure);
+  }
+}
