@@ -9,6 +9,7 @@ export * from './permissions/permissions';
 export * from './permissions/boostPermissions';
 export * from './errors/BoostErrorCode';
 export * from './errors/BoostErrorBody';
+export * from './kagenti/ChatFrame';
 export * from './kagenti/WorkloadSummary';
 export * from './kagenti/dns1123Label';
 export * from './kagenti/findSegmentFault';

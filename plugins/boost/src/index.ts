@@ -1,5 +1,5 @@
 /**
- * Boost's pages: the agents that the portal's users may see.
+ * Boost's pages: the agents that the portal's users may see, and chats with them.
  *
  * @packageDocumentation
  */

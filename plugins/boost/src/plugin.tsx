@@ -9,6 +9,7 @@ import { RiRobot2Line } from '@remixicon/react';
 import { BoostClient } from './api/BoostClient';
 import { boostApiRef } from './api/boostApiRef';
 import { agentsRouteRef } from './routes/agentsRouteRef';
+import { chatRouteRef } from './routes/chatRouteRef';
 
 const boostApi = ApiBlueprint.make({
   params: defineParams =>
@@ -28,8 +29,8 @@ const agentsPage = PageBlueprint.make({
     icon: <RiRobot2Line />,
     routeRef: agentsRouteRef,
     loader: async () => {
-      const { AgentsPage } = await import('./pages/AgentsPage');
-      return <AgentsPage />;
+      const { AgentPages } = await import('./pages/AgentPages');
+      return <AgentPages />;
     },
   },
 });
@@ -37,7 +38,8 @@ const agentsPage = PageBlueprint.make({
 /**
  * Boost's pages for a Backstage app of the new frontend system:
  * `createApp({ features: [boostPlugin] })`. Its route `agents` leads to the
- * agents of a namespace, which the query parameter `namespace` names.
+ * agents of a namespace, which the query parameter `namespace` names, and `chat` to a
+ * conversation with one of them.
  *
  * @public
  */
@@ -45,6 +47,6 @@ export const boostPlugin = createFrontendPlugin({
   pluginId: 'boost',
   title: 'Boost',
   icon: <RiRobot2Line />,
-  routes: { agents: agentsRouteRef },
+  routes: { agents: agentsRouteRef, chat: chatRouteRef },
   extensions: [boostApi, agentsPage],
 });

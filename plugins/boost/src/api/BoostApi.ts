@@ -1,4 +1,4 @@
-import type { WorkloadSummary } from 'backstage-plugin-boost-common';
+import type { ChatFrame, WorkloadSummary } from 'backstage-plugin-boost-common';
 
 /**
  * What the pages ask of Boost's backend.
@@ -24,4 +24,22 @@ export interface BoostApi {
     namespace: string;
     signal: AbortSignal;
   }): Promise<WorkloadSummary[]>;
+
+  /**
+   * Says something to an agent and yields what it answers, frame by frame as it
+   * arrives. A stream has no reliable last frame: it is over when the iteration is.
+   *
+   * @param options - the agent and the message; `sessionId` goes on with the session
+   * that an earlier frame named; `signal`, or leaving the iteration, ends the request
+   * and with it the agent's work for it
+   * @throws {@link BoostApiError} while iterating: when the message is refused, or with
+   * `isBrokenOff` when the answer had begun and the connection was lost
+   */
+  streamChat(options: {
+    namespace: string;
+    name: string;
+    message: string;
+    sessionId?: string;
+    signal: AbortSignal;
+  }): AsyncIterable<ChatFrame>;
 }

@@ -1,8 +1,14 @@
-import { parseErrorResponseBody } from '@backstage/errors';
-import {
-  boostErrorCodes,
-  type BoostErrorCode,
-} from 'backstage-plugin-boost-common';
+import type { BoostErrorCode } from 'backstage-plugin-boost-common';
+import { readRefusal } from './readRefusal';
+
+interface BoostApiErrorOptions {
+  message: string;
+  code?: BoostErrorCode;
+  status?: number;
+  retryAfterSeconds?: number;
+  isBrokenOff?: boolean;
+  cause?: unknown;
+}
 
 /**
  * An answer of Boost's backend that is no success, or no answer at all.
@@ -20,40 +26,47 @@ export class BoostApiError extends Error {
    */
   readonly code: BoostErrorCode | undefined;
 
-  private constructor(
-    message: string,
-    code: BoostErrorCode | undefined,
-    cause: unknown,
-  ) {
-    super(message, { cause });
+  /** The answer's HTTP status. Absent when there was no answer, or it was a success. */
+  readonly status: number | undefined;
+
+  /** How long the answer asks to wait before another try, when it says so. */
+  readonly retryAfterSeconds: number | undefined;
+
+  /** Whether a stream had begun and the connection was lost before its end. */
+  readonly isBrokenOff: boolean;
+
+  private constructor(options: BoostApiErrorOptions) {
+    super(options.message, { cause: options.cause });
     this.name = 'BoostApiError';
-    this.code = code;
+    this.code = options.code;
+    this.status = options.status;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.isBrokenOff = options.isBrokenOff ?? false;
   }
 
   /**
    * Makes an error of what is known about it.
    *
-   * @param options - a message for a person, and the code and the cause if there are any
+   * @param options - a message for a person, and whatever else there is
    */
   static create(options: {
     message: string;
     code?: BoostErrorCode;
+    status?: number;
+    retryAfterSeconds?: number;
+    isBrokenOff?: boolean;
     cause?: unknown;
   }): BoostApiError {
-    return new BoostApiError(options.message, options.code, options.cause);
+    return new BoostApiError(options);
   }
 
   /**
-   * Reads a refusal, whoever wrote it: Boost, Backstage or a proxy.
+   * Reads a refusal, whoever wrote it: Boost, Backstage, Kagenti or a proxy.
    *
    * @param response - an answer whose body has not been read
    */
   static async fromResponse(response: Response): Promise<BoostApiError> {
-    const { error } = await parseErrorResponseBody(response);
-    return BoostApiError.create({
-      message: error.message,
-      code: boostErrorCodes.find(code => code === error.code),
-    });
+    return new BoostApiError(await readRefusal(response));
   }
 
   /** Whether the portal itself said no to this user (requirement 002.10). */

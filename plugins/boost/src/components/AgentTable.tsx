@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { AgentName } from './AgentName';
 import { AgentStatus } from './AgentStatus';
+import { ChatLink } from './ChatLink';
 import { CreationDate } from './CreationDate';
 
 /** The agents of a namespace, one a row. */
@@ -25,13 +26,14 @@ export function AgentTable(props: {
         style={{ minWidth: 860 }}
       >
         <TableHeader>
-          <Column isRowHeader style={{ width: '40%' }}>
+          <Column isRowHeader style={{ width: '36%' }}>
             Name
           </Column>
           <Column>Status</Column>
           <Column>Framework</Column>
           <Column>Protocol</Column>
           <Column>Created</Column>
+          <Column>Chat</Column>
         </TableHeader>
         <TableBody>
           {props.agents.map(agent => (
@@ -46,6 +48,9 @@ export function AgentTable(props: {
               <CellText title={agent.labels.protocol?.join(', ') || '–'} />
               <Cell>
                 <CreationDate createdAt={agent.createdAt ?? undefined} />
+              </Cell>
+              <Cell>
+                <ChatLink agent={agent} />
               </Cell>
             </Row>
           ))}

@@ -25,12 +25,13 @@ describe('the states of AgentsPage', () => {
       'LangGraph',
       'a2a',
       'Nov 22, 2026',
+      'Chat',
     ]);
     expect(
       within(bare)
         .getAllByRole('gridcell')
         .map(cell => cell.textContent),
-    ).toEqual(['Ready', '–', '–', '–']);
+    ).toEqual(['Ready', '–', '–', '–', 'Chat']);
   });
 
   it('tells the status by a word and a shape, not by colour alone', async () => {

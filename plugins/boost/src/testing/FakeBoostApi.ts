@@ -1,5 +1,6 @@
 import type { WorkloadSummary } from 'backstage-plugin-boost-common';
 import type { BoostApi } from '../api/BoostApi';
+import { FakeChat } from './FakeChat';
 
 interface PendingList {
   namespace: string;
@@ -7,7 +8,7 @@ interface PendingList {
   resolve(agents: WorkloadSummary[]): void;
 }
 
-/** A backend whose lists of agents come when the test says so. */
+/** A backend whose lists of agents and answers of agents come when the test says so. */
 export class FakeBoostApi implements BoostApi {
   /** What the list of namespaces answers; an error is thrown. */
   namespaces: string[] | Error = ['team1', 'team2'];
@@ -17,6 +18,9 @@ export class FakeBoostApi implements BoostApi {
 
   /** The requests for namespaces that {@link FakeBoostApi.agents} does not have. */
   readonly pending: PendingList[] = [];
+
+  /** The messages that agents got, oldest first, each with its answer. */
+  readonly chats: FakeChat[] = [];
 
   async listNamespaces(): Promise<string[]> {
     return answer(this.namespaces);
@@ -31,6 +35,12 @@ export class FakeBoostApi implements BoostApi {
       return answer(known);
     }
     return new Promise(resolve => this.pending.push({ ...options, resolve }));
+  }
+
+  streamChat(options: Parameters<BoostApi['streamChat']>[0]): FakeChat {
+    const chat = FakeChat.create(options);
+    this.chats.push(chat);
+    return chat;
   }
 }
 

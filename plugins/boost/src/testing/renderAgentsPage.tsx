@@ -2,6 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { useLocation } from 'react-router-dom';
 import { boostApiRef } from '../api/boostApiRef';
 import { AgentsPage } from '../pages/AgentsPage';
+import { agentsRouteRef } from '../routes/agentsRouteRef';
 import type { FakeBoostApi } from './FakeBoostApi';
 
 function Address() {
@@ -19,6 +20,7 @@ export function renderAgentsPage(boostApi: FakeBoostApi, query = '') {
     {
       apis: [[boostApiRef, boostApi]],
       initialRouteEntries: [`/${query}`],
+      mountedRoutes: { '/boost/agents': agentsRouteRef },
     },
   );
 }

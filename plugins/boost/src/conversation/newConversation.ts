@@ -1,0 +1,7 @@
+import type { Conversation } from './Conversation';
+
+/** A conversation in which nothing has been said. */
+export const newConversation: Conversation = {
+  sessionId: undefined,
+  turns: [],
+};
