@@ -1,6 +1,7 @@
 import { FakeClock } from 'boost-testkit';
 import { KagentiError } from '../errors/KagentiError';
-import { BreakerScene, unreachable } from './testing/BreakerScene';
+import { BreakerScene } from '../testing/BreakerScene';
+import { unreachable } from '../testing/unreachable';
 
 describe('KagentiBreaker', () => {
   let clock: FakeClock;
@@ -106,7 +107,7 @@ describe('KagentiBreaker', () => {
     expect(await trying.result).toMatchObject({ code: 'KAGENTI_UNREACHABLE' });
   });
 
-  it('stays closed to nobody when the caller of the one that tries leaves', async () => {
+  it('lets the next one try when the caller of the one that tried has left', async () => {
     await scene.open();
     clock.advanceSeconds(10);
 

@@ -1,6 +1,6 @@
 import { WorkloadOAuthError } from 'workload-oauth';
 import { KagentiError } from '../errors/KagentiError';
-import { isConnectionLoss } from '../kagenti/isConnectionLoss';
+import { isConnectionLoss } from '../connections/isConnectionLoss';
 
 /** Codes of undici and Node that tell of mistakes in this process; others are TLS's. */
 const OF_THIS_PROCESS = /^(?:UND_|ERR_(?!TLS_|SSL_))/;

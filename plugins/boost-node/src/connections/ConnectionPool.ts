@@ -1,6 +1,7 @@
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { Connection, type ConnectionOptions } from './Connection';
 import type { ExchangeRequest } from './ExchangeRequest';
+import { isConnectionLoss } from './isConnectionLoss';
 import { WaitingLine } from './WaitingLine';
 
 /** What a pool is made of. */
@@ -54,7 +55,11 @@ export class ConnectionPool {
     try {
       return await this.#exchangeOn(connection, request);
     } catch (error) {
-      if (!isSafe(request.method) || !connection.hasEndedUnheard) throw error;
+      // A socket that is silent for too long has heard nothing either, and may be asked still.
+      const wasDead =
+        connection.hasEndedUnheard &&
+        isConnectionLoss((error as { code?: unknown }).code);
+      if (!wasDead || !isSafe(request.method)) throw error;
       if (request.signal?.aborted || this.#isClosed) throw error;
     }
     request.observer?.onRepeat();

@@ -4,6 +4,7 @@ import { ArrivingBody, type BodyFlow } from './ArrivingBody';
 import { badAnswer } from './badAnswer';
 import type { ExchangeObserver } from './ExchangeObserver';
 import { readBodyFailure } from './readBodyFailure';
+import type { CallSignal } from '../kagenti/CallSignal';
 
 /**
  * Interim answers (RFC 9110 section 15.2) are passed over. Each restarts the wait for the
@@ -14,7 +15,7 @@ const MAXIMUM_INTERIM_ANSWERS = 16;
 /** Who wants to know how an exchange goes. */
 export interface ExchangeOptions {
   /** Ends the exchange as soon as it fires. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
   /** Hears how it goes. */
   readonly observer?: ExchangeObserver;
   /** Cuts the connection. */

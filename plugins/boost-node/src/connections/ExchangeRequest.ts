@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ExchangeObserver } from './ExchangeObserver';
+import type { CallSignal } from '../kagenti/CallSignal';
 
 /** One request as it goes over a connection. */
 export interface ExchangeRequest {
@@ -12,7 +13,7 @@ export interface ExchangeRequest {
   /** How long the head of the answer may take once the request is sent. */
   readonly headersTimeoutMs: number;
   /** Ends the exchange, and the answer's body, as soon as it fires. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
   /** Hears how it goes. */
   readonly observer?: ExchangeObserver;
 }

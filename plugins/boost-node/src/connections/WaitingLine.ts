@@ -1,4 +1,5 @@
 import { KagentiError } from '../errors/KagentiError';
+import type { CallSignal } from '../kagenti/CallSignal';
 
 /** How a line is bounded. */
 export interface WaitingLineOptions {
@@ -39,7 +40,7 @@ export class WaitingLine<T> {
    * @throws KagentiError with `KAGENTI_BUSY` when too many wait, or it takes too long, and
    * the reason of the abort
    */
-  join(signal: AbortSignal | undefined): Promise<T> {
+  join(signal: CallSignal | undefined): Promise<T> {
     const { maximum, maximumWaitMs } = this.#options;
     if (this.#waiters.size >= maximum) return Promise.reject(tooBusy());
     return new Promise((resolve, reject) => {

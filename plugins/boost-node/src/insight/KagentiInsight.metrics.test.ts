@@ -8,7 +8,7 @@ import { toReadable } from '../connections/toReadable';
 import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
 import { ClientScene } from '../testing/ClientScene';
 import { clientOptions } from '../testing/clientOptions';
-import { InsightScene } from './testing/InsightScene';
+import { InsightScene } from '../testing/InsightScene';
 
 const LIST = { method: 'GET', path: '/api/v1/agents' } as const;
 const CHAT = {

@@ -7,8 +7,8 @@ import { toReadable } from '../connections/toReadable';
 import type { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
 import type { ClientScene } from '../testing/ClientScene';
 import { useClientScene } from '../testing/useClientScene';
-import { InsightScene } from './testing/InsightScene';
-import { useTracing } from './testing/useTracing';
+import { InsightScene } from '../testing/InsightScene';
+import { useTracing } from '../testing/useTracing';
 
 const DETAIL = {
   method: 'GET',

@@ -44,7 +44,7 @@ describe('HttpKagentiClient, breaker', () => {
       discardBody(body);
       return status;
     } catch (error) {
-      return error.code ?? error.message;
+      return Object(error).code;
     }
   }
 

@@ -174,7 +174,7 @@ export class HttpKagentiClient implements KagentiClient {
     resends: number,
   ): Promise<JudgedAnswer> {
     const { signal } = call;
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason;
     const watch = this.#insight.watch(call, body, resends);
     const headers = watch.run(() => callHeaders(call, bearer));
     try {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CallClock } from './CallClock';
+import type { CallSignal } from './CallSignal';
 
 /**
  * One call to Kagenti.
@@ -30,7 +31,7 @@ export interface KagentiCall {
   /** Sends no bearer: for the few operations that Kagenti answers to anybody. */
   readonly isAnonymous?: boolean;
   /** Ends the call, and the answer's stream, as soon as it is aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
   /**
    * Whether the answer goes on for as long as somebody listens. It gets a connection
    * beside those of other calls then.

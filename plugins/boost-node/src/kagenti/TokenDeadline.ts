@@ -1,11 +1,13 @@
 import type { TokenRequest } from 'workload-oauth';
+import type { CallSignal } from './CallSignal';
+import { toAbortSignal } from './toAbortSignal';
 
 /** What a call wants of its tokens. */
 export interface TokenDeadlineOptions {
   /** How long they may take. */
   readonly milliseconds: number;
   /** Ends the wait as well. */
-  readonly callSignal?: AbortSignal;
+  readonly callSignal?: CallSignal;
   /** How much longer they should live; as long as they do when absent. */
   readonly minimumLifetimeSeconds?: number;
 }
@@ -17,7 +19,7 @@ export interface TokenDeadlineOptions {
 export class TokenDeadline implements TokenRequest {
   readonly minimumLifetimeSeconds: number | undefined;
   readonly #milliseconds: number;
-  readonly #callSignal: AbortSignal | undefined;
+  readonly #callSignal: CallSignal | undefined;
   #deadline: AbortSignal | undefined;
   #signal: AbortSignal | undefined;
 
@@ -36,7 +38,7 @@ export class TokenDeadline implements TokenRequest {
     if (!this.#signal) {
       this.#deadline = AbortSignal.timeout(this.#milliseconds);
       this.#signal = this.#callSignal
-        ? AbortSignal.any([this.#callSignal, this.#deadline])
+        ? AbortSignal.any([toAbortSignal(this.#callSignal), this.#deadline])
         : this.#deadline;
     }
     return this.#signal;

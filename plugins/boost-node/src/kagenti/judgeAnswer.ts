@@ -2,6 +2,7 @@ import type { KagentiAnswer } from './KagentiAnswer';
 import type { JudgedAnswer } from './JudgedAnswer';
 import { readDetail } from './readDetail';
 import { readUnauthorizedCause } from './readUnauthorizedCause';
+import type { CallSignal } from './CallSignal';
 
 /**
  * Finds out what a 401 is about, before anybody decides what becomes of the token.
@@ -13,10 +14,10 @@ import { readUnauthorizedCause } from './readUnauthorizedCause';
  */
 export async function judgeAnswer(
   answer: KagentiAnswer,
-  signal: AbortSignal | undefined,
+  signal: CallSignal | undefined,
 ): Promise<JudgedAnswer> {
   if (answer.status !== 401) return { answer };
   const detail = await readDetail(answer.body);
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw signal.reason;
   return { answer, cause: readUnauthorizedCause(detail) };
 }

@@ -1,6 +1,6 @@
 import { KagentiError } from '../errors/KagentiError';
 import { badAnswer } from '../connections/badAnswer';
-import { isConnectionLoss } from './isConnectionLoss';
+import { isConnectionLoss } from '../connections/isConnectionLoss';
 
 /**
  * The error for a call that got no answer: too slow (504), not reached, or answered in no
@@ -44,14 +44,17 @@ export function readTransportFailure(
   });
 }
 
-/** undici tells most breaches by codes, and two of them by words alone. */
+const BREACHES: ReadonlySet<unknown> = new Set([
+  'UND_ERR_HEADERS_OVERFLOW',
+  // Also of lengths that contradict each other.
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+]);
+
+/** undici tells some breaches by a code, some by a name and two by words alone. */
 function isBreach(error: unknown, code: unknown): boolean {
+  const { name, message } = error as Error;
   if (code === 'UND_ERR_SOCKET') {
-    const { message } = error as Error;
     return message === 'bad response' || message === 'bad upgrade';
   }
-  return (
-    code === 'UND_ERR_HEADERS_OVERFLOW' ||
-    (typeof code === 'string' && code.startsWith('HPE_'))
-  );
+  return name === 'HTTPParserError' || BREACHES.has(code);
 }

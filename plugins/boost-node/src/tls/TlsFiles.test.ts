@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import type { KagentiError } from '../errors/KagentiError';
 import { TlsFiles } from './TlsFiles';
-import { ask, TlsScene } from './testing/TlsScene';
+import { TlsScene } from '../testing/TlsScene';
 
 describe('TlsFiles', () => {
   let scene: TlsScene;
@@ -15,7 +15,7 @@ describe('TlsFiles', () => {
   afterEach(() => scene.close());
 
   async function failure(): Promise<KagentiError> {
-    return ask(scene.createClient(scene.files)).then(
+    return scene.ask(scene.createClient(scene.files)).then(
       () => Promise.reject(new Error('the call did not fail')),
       error => error,
     );

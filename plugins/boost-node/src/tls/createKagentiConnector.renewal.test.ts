@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { TestAuthority } from 'boost-testkit';
-import { ask, TlsScene } from './testing/TlsScene';
+import { TlsScene } from '../testing/TlsScene';
 
 describe('createKagentiConnector, renewal', () => {
   let scene: TlsScene;
@@ -14,11 +14,11 @@ describe('createKagentiConnector, renewal', () => {
 
   it('shows the renewed certificate on new connections, and resumes no session', async () => {
     const client = scene.createClient(scene.files);
-    await ask(client);
-    await ask(client);
+    await scene.ask(client);
+    await scene.ask(client);
 
     await scene.present('second');
-    await ask(client);
+    await scene.ask(client);
 
     const subjects = scene.seen.map(({ subject }) => subject);
     expect(subjects).toEqual(['first', 'first', 'second']);
@@ -28,10 +28,10 @@ describe('createKagentiConnector, renewal', () => {
   it('goes on with a connection that it keeps', async () => {
     scene.keepsConnections = true;
     const client = scene.createClient(scene.files);
-    await ask(client);
+    await scene.ask(client);
 
     await scene.present('second');
-    await ask(client);
+    await scene.ask(client);
 
     const [before, after] = scene.seen;
     expect(after).toEqual(before);
@@ -41,7 +41,7 @@ describe('createKagentiConnector, renewal', () => {
     const client = scene.createClient(scene.files);
     let isOver = false;
     const callers = Array.from({ length: 5 }, async () => {
-      while (!isOver) expect(await ask(client)).toBe(200);
+      while (!isOver) expect(await scene.ask(client)).toBe(200);
     });
     // Ends with a call that fails, too.
     const watch = () =>
@@ -83,11 +83,11 @@ describe('createKagentiConnector, renewal', () => {
     const { caFile } = scene.files;
     const { authority } = scene;
     await scene.put('', await authority.issueClient({ commonName: 'portal' }));
-    await expect(ask(client)).rejects.toMatchObject({
+    await expect(scene.ask(client)).rejects.toMatchObject({
       code: 'KAGENTI_UNREACHABLE',
     });
 
     await writeFile(caFile, authority.certificate);
-    expect(await ask(client)).toBe(200);
+    expect(await scene.ask(client)).toBe(200);
   });
 });

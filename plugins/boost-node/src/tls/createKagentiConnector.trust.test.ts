@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:tls';
 import { TestAuthority } from 'boost-testkit';
-import { ask, TlsScene } from './testing/TlsScene';
+import { TlsScene } from '../testing/TlsScene';
 
 describe('createKagentiConnector, trust', () => {
   let scene: TlsScene;
@@ -14,7 +14,7 @@ describe('createKagentiConnector, trust', () => {
   afterEach(() => scene.close());
 
   it('trusts the configured CA and shows the configured certificate', async () => {
-    expect(await ask(scene.createClient(scene.files))).toBe(200);
+    expect(await scene.ask(scene.createClient(scene.files))).toBe(200);
     expect(scene.seen).toMatchObject([{ subject: 'portal' }]);
   });
 
@@ -22,7 +22,7 @@ describe('createKagentiConnector, trust', () => {
     ['127.0.0.1', false],
     ['localhost', 'localhost'],
   ])('asks for %s by the server name %s', async (host, servername) => {
-    expect(await ask(scene.createClient(scene.files, host))).toBe(200);
+    expect(await scene.ask(scene.createClient(scene.files, host))).toBe(200);
     expect(scene.seen).toMatchObject([{ servername }]);
   });
 
@@ -35,7 +35,7 @@ describe('createKagentiConnector, trust', () => {
 
     for (const host of ['127.0.0.1', 'localhost']) {
       await expect(
-        ask(scene.createClient(scene.files, host)),
+        scene.ask(scene.createClient(scene.files, host)),
       ).rejects.toMatchObject({ code: 'KAGENTI_UNREACHABLE' });
     }
     expect(scene.seen).toEqual([]);
@@ -45,7 +45,9 @@ describe('createKagentiConnector, trust', () => {
     const other = await TestAuthority.create();
     await scene.replaceCertificate(other, [scene.authority]);
 
-    await expect(ask(scene.createClient(scene.files))).rejects.toMatchObject({
+    await expect(
+      scene.ask(scene.createClient(scene.files)),
+    ).rejects.toMatchObject({
       code: 'KAGENTI_UNREACHABLE',
       statusCode: 502,
       message: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
@@ -57,7 +59,7 @@ describe('createKagentiConnector, trust', () => {
     const { certFile, keyFile } = scene.files;
 
     for (const tls of [undefined, { certFile, keyFile }]) {
-      await expect(ask(scene.createClient(tls))).rejects.toMatchObject({
+      await expect(scene.ask(scene.createClient(tls))).rejects.toMatchObject({
         code: 'KAGENTI_UNREACHABLE',
         message: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
       });
@@ -68,7 +70,9 @@ describe('createKagentiConnector, trust', () => {
   it('is refused by a server that wants a certificate when none is configured', async () => {
     const { caFile } = scene.files;
 
-    await expect(ask(scene.createClient({ caFile }))).rejects.toMatchObject({
+    await expect(
+      scene.ask(scene.createClient({ caFile })),
+    ).rejects.toMatchObject({
       code: 'KAGENTI_UNREACHABLE',
     });
     expect(scene.seen).toEqual([]);
@@ -87,7 +91,7 @@ describe('createKagentiConnector, trust', () => {
       const other = await TestAuthority.create();
       await scene.replaceCertificate(other, [scene.authority]);
       for (const tls of [undefined, scene.files]) {
-        await expect(ask(scene.createClient(tls))).rejects.toMatchObject({
+        await expect(scene.ask(scene.createClient(tls))).rejects.toMatchObject({
           code: 'KAGENTI_UNREACHABLE',
           message: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
         });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:https';
 import { rm } from 'node:fs/promises';
 import { readKagentiTls } from './readKagentiTls';
-import { TlsScene } from './testing/TlsScene';
+import { TlsScene } from '../testing/TlsScene';
 
 describe('readKagentiTls', () => {
   let scene: TlsScene;

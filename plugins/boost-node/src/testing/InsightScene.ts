@@ -11,7 +11,7 @@ import {
   type ReadableSpan,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { KagentiInsight } from '../KagentiInsight';
+import { KagentiInsight } from '../insight/KagentiInsight';
 
 /** Insight into a Kagenti, and what it has recorded. */
 export class InsightScene {

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -7,11 +14,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { type CertificateWithKey, TestAuthority } from 'boost-testkit';
-import type { KagentiTlsConfig } from '../../config/KagentiTlsConfig';
-import { discardBody } from '../../connections/discardBody';
-import { HttpKagentiClient } from '../../kagenti/HttpKagentiClient';
-import { clientOptions } from '../../testing/clientOptions';
-import { createKagentiConnector } from '../createKagentiConnector';
+import type { KagentiTlsConfig } from '../config/KagentiTlsConfig';
+import { discardBody } from '../connections/discardBody';
+import { HttpKagentiClient } from '../kagenti/HttpKagentiClient';
+import { clientOptions } from './clientOptions';
+import { createKagentiConnector } from '../tls/createKagentiConnector';
 
 /** What the server knew of one request. */
 export interface SeenRequest {
@@ -124,6 +131,16 @@ export class TlsScene {
     return client;
   }
 
+  /** Makes one call and gives its status. */
+  async ask(client: HttpKagentiClient): Promise<number> {
+    const { status, body } = await client.send({
+      method: 'GET',
+      path: '/api/v1/agents',
+    });
+    discardBody(body);
+    return status;
+  }
+
   /** Another certificate for new connections, and other clients that are taken. */
   async replaceCertificate(
     issuer: TestAuthority,
@@ -169,14 +186,4 @@ export class TlsScene {
     response.end('{}');
     this.#onSeen();
   }
-}
-
-/** Makes one call and gives its status. */
-export async function ask(client: HttpKagentiClient): Promise<number> {
-  const { status, body } = await client.send({
-    method: 'GET',
-    path: '/api/v1/agents',
-  });
-  discardBody(body);
-  return status;
 }

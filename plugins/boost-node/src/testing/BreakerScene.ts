@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import type { FakeClock } from 'boost-testkit';
 import type { buildConnector } from 'undici';
-import { KagentiError } from '../../errors/KagentiError';
-import type { BreakerState } from '../BreakerState';
-import { KagentiBreaker } from '../KagentiBreaker';
+import type { BreakerState } from '../breaker/BreakerState';
+import { KagentiBreaker } from '../breaker/KagentiBreaker';
+import { unreachable } from './unreachable';
 
 /** A call whose end the test decides. */
 export interface OpenCall {
@@ -91,14 +91,4 @@ export class BreakerScene {
   changeTo(state: BreakerState): Promise<void> {
     return new Promise(resolve => this.#listeners.set(state, resolve));
   }
-}
-
-/** The error of a call whose connection was refused. */
-export function unreachable(code = 'ECONNREFUSED'): KagentiError {
-  return new KagentiError({
-    code: 'KAGENTI_UNREACHABLE',
-    statusCode: 502,
-    message: `Kagenti cannot be reached (${code}).`,
-    cause: Object.assign(new Error('no connection'), { code }),
-  });
 }
