@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { TestAuthority } from 'boost-testkit';
 import { TlsScene } from '../testing/TlsScene';
 
+// Hundreds of handshakes take their time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('createKagentiConnector, renewal', () => {
   let scene: TlsScene;
 
@@ -45,7 +48,7 @@ describe('createKagentiConnector, renewal', () => {
     });
     // Ends with a call that fails, too.
     const watch = () =>
-      Promise.race([scene.moreRequests(50), Promise.all(callers)]);
+      Promise.race([scene.moreRequests(30), Promise.all(callers)]);
     const old = scene.authority;
     const renewed = await TestAuthority.create();
     const both = `${old.certificate}\n${renewed.certificate}`;
