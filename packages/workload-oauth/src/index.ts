@@ -12,6 +12,7 @@ export * from './assertions/PrivateKeyJwtSource';
 export * from './assertions/SigningAlgorithm';
 export * from './assertions/SpiffeSvidFileSource';
 export * from './assertions/SpiffeWorkloadApiSource';
+export * from './certificates/CaFile';
 export * from './certificates/ClientCertificate';
 export * from './certificates/ClientCertificateSource';
 export * from './certificates/PemFileCertificateSource';

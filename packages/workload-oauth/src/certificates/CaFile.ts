@@ -5,7 +5,11 @@ import { splitPem } from './splitPem';
 /** The bundle of all public CAs has a quarter of this. */
 const MAX_BYTES = 1_048_576;
 
-/** A file with the CAs to trust, which may be replaced at any time. */
+/**
+ * A file with the CAs to trust, which may be replaced at any time.
+ *
+ * @public
+ */
 export class CaFile {
   readonly #file: CredentialFile;
   #checked: string | undefined;
@@ -14,6 +18,13 @@ export class CaFile {
     this.#file = file;
   }
 
+  /**
+   * Names the file. Nothing is read yet.
+   *
+   * @param path - Where it is
+   * @param readFile - How files are read; from this machine when absent
+   * @throws WorkloadOAuthError with `INVALID_OPTION` when the path is empty
+   */
   static create(path: string, readFile?: ReadFile): CaFile {
     return new CaFile(
       CredentialFile.create({

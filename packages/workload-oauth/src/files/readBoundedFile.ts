@@ -21,10 +21,16 @@ export async function readBoundedFile(
     const status = await file.stat();
     if (status.isDirectory()) throw failure('EISDIR');
     if (!status.isFile()) throw failure('ENOTREG');
-    // One byte more than allowed: the size that `stat` tells may be outdated.
-    const buffer = Buffer.alloc(maxBytes + 1);
+    // The size that `stat` tells may be outdated, so there is room for a byte more, and more
+    // room where that is not enough. Room for the largest file would cost each small one.
+    let buffer = Buffer.alloc(Math.min(status.size, maxBytes) + 1);
     let length = 0;
-    while (length < buffer.length) {
+    for (;;) {
+      if (length > maxBytes) throw failure('EFBIG');
+      if (length === buffer.length) {
+        const more = Math.min(length, maxBytes + 1 - length);
+        buffer = Buffer.concat([buffer, Buffer.alloc(more)]);
+      }
       const { bytesRead } = await file.read(
         buffer,
         length,
@@ -34,7 +40,6 @@ export async function readBoundedFile(
       if (bytesRead === 0) return buffer.subarray(0, length);
       length += bytesRead;
     }
-    throw failure('EFBIG');
   } finally {
     await file.close();
   }
