@@ -2,7 +2,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   overrides: [
     {
       // Imported by tests alone, so it may use what only tests depend on.
-      files: ['src/testing/**'],
+      files: ['src/testing/**', 'src/fuzz/**', 'src/webSocket/testing/**'],
       rules: { '@backstage/no-undeclared-imports': 'off' },
     },
   ],

@@ -1,7 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { createWebSocketFeatures } from './createWebSocketFeatures';
 import { developmentUsersModule } from './developmentUsers';
 
 const backend = createBackend();
+
+createWebSocketFeatures().forEach(feature => backend.add(feature));
 
 backend.add(import('@backstage/plugin-app-backend'));
 

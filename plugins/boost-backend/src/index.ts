@@ -4,3 +4,6 @@
  * @packageDocumentation
  */
 export { boostPlugin as default } from './plugin';
+export * from './webSocket/upgrades/UpgradeRequest';
+export * from './webSocket/upgrades/WebSocketUpgrades';
+export * from './webSocket/upgrades/webSocketUpgradesServiceRef';

@@ -12,13 +12,17 @@ import { createDecisionCompiler } from './conditions/createDecisionCompiler';
 import { OutboundHosts } from './creation/outbound/OutboundHosts';
 import { CreatorNotes } from './creators/CreatorNotes';
 import { DatabaseCreatorStore } from './creators/DatabaseCreatorStore';
+import { createLimits } from './limits/createLimits';
 import { KagentiWorkloadSource } from './resources/KagentiWorkloadSource';
 import { registerResourceTypes } from './resources/registerResourceTypes';
 import { createBoostRouter } from './router/createBoostRouter';
+import { serveAgentSockets } from './webSocket/serveAgentSockets';
+import { webSocketUpgradesServiceRef } from './webSocket/upgrades/webSocketUpgradesServiceRef';
 
 /**
  * Serves Kagenti to the portal's users: `/api/boost/kagenti/<path>` for the operations
- * of the route table, each behind its permission, and `/api/boost/status`.
+ * of the route table, each behind its permission, and `/api/boost/status`. Where it is
+ * switched on, agents can be reached by WebSocket too.
  *
  * @remarks
  * Backstage's own barrier in front of a plugin's routes stays as it is: it answers 401
@@ -39,16 +43,22 @@ export const boostPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        upgrades: webSocketUpgradesServiceRef,
       },
       async init({
         database,
         httpRouter,
+        lifecycle,
         permissions,
         permissionsRegistry,
+        rootConfig,
         tokenSource,
+        upgrades,
         ...services
       }) {
         const { config, kagenti, logger } = services;
@@ -65,7 +75,7 @@ export const boostPlugin = createBackendPlugin({
           logger,
         });
         const compile = createDecisionCompiler({ permissionsRegistry, logger });
-        const router = createBoostRouter({
+        const parts = {
           ...services,
           tokens: tokenSource.tokens,
           decisions: createDecisions({
@@ -81,11 +91,13 @@ export const boostPlugin = createBackendPlugin({
             loadDetail: subject => workloads.read(subject, {}),
             logger,
           }),
+          limits: createLimits(config, logger),
           hosts: OutboundHosts.create({
             allowedHosts: config.kagenti.creation.allowedHosts,
           }),
-        });
-        httpRouter.use(router);
+        };
+        httpRouter.use(createBoostRouter(parts));
+        serveAgentSockets({ ...parts, upgrades, rootConfig, lifecycle });
       },
     });
   },

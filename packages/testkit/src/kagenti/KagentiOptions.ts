@@ -20,6 +20,8 @@ export interface KagentiOptions {
   bareLists?: boolean;
   /** What exists at the start. {@link defaultSeed} when absent. */
   seed?: KagentiSeed;
+  /** Whether agents can be reached by WebSocket, which is a feature flag. `false` when absent. */
+  acp?: boolean;
   /** How fast chats go. */
   timings?: KagentiTimings;
 }

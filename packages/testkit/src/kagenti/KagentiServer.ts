@@ -41,6 +41,16 @@ export class KagentiServer {
     return new KagentiServer(options);
   }
 
+  /** What exists now. */
+  get state(): KagentiState {
+    return this.#state;
+  }
+
+  /** What checks tokens; absent where authentication is off. */
+  get verifier(): TokenVerifier | undefined {
+    return this.#verifier;
+  }
+
   /** The realm's keys are fetched anew by the next request. */
   forgetKeys(): void {
     this.#verifier = this.#options.createVerifier?.();

@@ -1,5 +1,6 @@
 import { ProgrammedAnswer } from '../http/ProgrammedAnswer';
 import { RequestHandler } from '../http/RequestHandler';
+import { AcpStandIn } from './acp/AcpStandIn';
 import { KagentiRequest } from './KagentiRequest';
 import { AnswerNextOptions } from './AnswerNextOptions';
 
@@ -26,6 +27,8 @@ export interface KagentiStandIn {
     answer: ProgrammedAnswer | RequestHandler,
     options?: AnswerNextOptions,
   ): void;
+  /** The chat by WebSocket, below `/api/v1/acp/ws`. */
+  readonly acp: AcpStandIn;
   /**
    * Puts back what existed at the start, as if nobody had created, built, migrated or
    * deleted anything. Connections, requests and programmed answers stay.

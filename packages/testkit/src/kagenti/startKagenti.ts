@@ -1,4 +1,5 @@
 import { LocalServer } from '../http/LocalServer';
+import { AcpServer } from './acp/AcpServer';
 import { RealmKeys } from './authentication/RealmKeys';
 import { TokenVerifier } from './authentication/TokenVerifier';
 import { KagentiOptions } from './KagentiOptions';
@@ -16,8 +17,8 @@ const DEFAULT_TIMINGS = {
 
 /**
  * Starts a stand-in for Kagenti's backend on the loopback address. It serves the
- * 41 operations of `/api/v1` and the two health checks, with the real one's
- * checks, texts and habits.
+ * 41 operations of `/api/v1`, the two health checks and, where it is switched on, the
+ * chat by WebSocket, with the real one's checks, texts and habits.
  *
  * @param options - the port, the realm's keys and what exists at the start
  * @throws Error when the port is taken
@@ -46,19 +47,32 @@ export async function startKagenti(
               nowSeconds: () => Date.now() / 1000,
             }),
   });
+  const acp = AcpServer.create({
+    isEnabled: options.acp ?? false,
+    findVerifier: () => server.verifier,
+    findAgent: (namespace, name) => server.state.agents.find(namespace, name),
+  });
   const local = await LocalServer.create(port);
   local.handle((request, response) => void server.handle(request, response));
+  local.handleUpgrades(
+    (request, socket, head) => void acp.handle(request, socket, head),
+  );
   return {
     url: local.url,
+    acp,
     requests: server.requests,
     answerNext: (answer, { times, path } = {}) =>
       server.answers.add(answer, times, path),
     reset: () => server.reset(),
     restart: async () => {
+      acp.close();
       await local.close();
       server.forgetKeys();
       await local.listen();
     },
-    stop: () => local.close(),
+    stop: async () => {
+      acp.close();
+      await local.close();
+    },
   };
 }

@@ -23,6 +23,20 @@ describe('describeFailure', () => {
     });
   });
 
+  it.each([
+    ['TOO_MANY_REQUESTS', 429],
+    ['TOO_MANY_STREAMS', 429],
+    ['BODY_TOO_LARGE', 413],
+  ] as const)('calls what a limit refuses with %s refused', (code, status) => {
+    const refusal = new RequestRefusal(code, 'too much');
+    expect(describeFailure(refusal, false).meta).toEqual({
+      outcome: 'refused',
+      decision: 'refused',
+      code,
+      status,
+    });
+  });
+
   it('takes a policy that cannot be asked for no decision', () => {
     const refusal = new RequestRefusal('PERMISSIONS_UNAVAILABLE', 'no policy');
     expect(describeFailure(refusal, false).meta).toEqual({

@@ -6,6 +6,7 @@ import type {
 import type { JsonObject } from '@backstage/types';
 import type { Request, Response } from 'express';
 import { describeFailure } from './describeFailure';
+import type { CallSignal } from 'backstage-plugin-boost-node';
 
 /**
  * A request that is about to be authorized.
@@ -22,7 +23,7 @@ export interface ObservedRequest {
     readonly meta: JsonObject;
   };
   /** Fires when the caller leaves. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import type { KagentiAnswer } from 'backstage-plugin-boost-node';
+import type { KagentiAnswer, CallSignal } from 'backstage-plugin-boost-node';
 import type { Request, Response } from 'express';
 import type { Readable } from 'node:stream';
 import type { Caller } from './Caller';
 import type { Condition } from '../conditions/Condition';
+import type { RequestClock } from '../insight/RequestClock';
 import type { FactSource } from '../resources/FactSource';
 import type { RouteMatch } from '../routes/RouteIndex';
 
@@ -24,7 +25,9 @@ export interface AuthorizedCall {
   readonly conditionOf: (permission: Permission) => Condition;
   readonly facts: FactSource;
   /** Fires when the caller leaves. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
+  /** Hears whom the request waits for. */
+  readonly clock: RequestClock;
   /** Calls Kagenti with the caller's query or another, and a body where there is one. */
   readonly send: (
     query: URLSearchParams,

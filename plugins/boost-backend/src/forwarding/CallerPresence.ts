@@ -1,21 +1,59 @@
 import type { ServerResponse } from 'node:http';
+import type { CallSignal } from 'backstage-plugin-boost-node';
 
 /**
- * A signal that fires when the caller's connection closes before the answer is
- * complete, and never otherwise.
+ * Fires when the caller's connection closes before the answer is complete, and never
+ * otherwise.
  *
  * @remarks
  * It listens to the response, not to the request: a request counts as closed as soon
  * as its body was read, while its caller still waits.
  *
- * @param response - The caller's
  * @internal
  */
-export function abortWhenCallerLeaves(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  if (response.destroyed) controller.abort();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
+export class CallerPresence implements CallSignal {
+  readonly #listeners = new Set<() => void>();
+  #reason: Error | undefined;
+
+  private constructor(response: ServerResponse) {
+    if (response.destroyed) this.#reason = callerLeft();
+    response.once('close', () => {
+      if (!response.writableFinished) this.#fire();
+    });
+  }
+
+  /**
+   * @param response - The caller's
+   */
+  static of(response: ServerResponse): CallerPresence {
+    return new CallerPresence(response);
+  }
+
+  get aborted(): boolean {
+    return this.#reason !== undefined;
+  }
+
+  get reason(): Error | undefined {
+    return this.#reason;
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  #fire(): void {
+    if (this.#reason) return;
+    this.#reason = callerLeft();
+    for (const listener of [...this.#listeners]) listener();
+    this.#listeners.clear();
+  }
+}
+
+/** By the name that Node gives it. */
+function callerLeft(): Error {
+  return Object.assign(new Error('The caller left'), { name: 'AbortError' });
 }

@@ -3,6 +3,7 @@ import type {
   CallClock,
   KagentiAnswer,
   KagentiClient,
+  CallSignal,
 } from 'backstage-plugin-boost-node';
 import type { Request } from 'express';
 import { kagentiTemplate } from '../insight/kagentiTemplate';
@@ -27,7 +28,7 @@ export interface AuthorizedRequest {
   /** The calling user's entity ref; absent when a service calls. */
   readonly userEntityRef?: string;
   /** Fires when the caller leaves. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
   /** Hears whom the request waits for. */
   readonly clock?: CallClock;
 }

@@ -1,5 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { type CallClock, KagentiError } from 'backstage-plugin-boost-node';
+import {
+  type CallClock,
+  type CallSignal,
+  KagentiError,
+  toAbortSignal,
+} from 'backstage-plugin-boost-node';
 import pLimit from 'p-limit';
 import { RequestRefusal } from '../answers/RequestRefusal';
 import type { Subject } from './Subject';
@@ -37,7 +42,7 @@ export interface DetailReaderOptions {
   /** The entity ref of the user who asks; absent when a service does. */
   readonly user?: string;
   /** Fires when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
   /** Hears when the reading waits, and for what. */
   readonly clock?: CallClock;
   /** Hears of details that cannot be read. */
@@ -59,7 +64,7 @@ export class DetailReader {
   private constructor(options: DetailReaderOptions) {
     this.#options = options;
     this.#signal = options.signal
-      ? AbortSignal.any([options.signal, this.#failed.signal])
+      ? AbortSignal.any([toAbortSignal(options.signal), this.#failed.signal])
       : this.#failed.signal;
   }
 

@@ -28,6 +28,7 @@ describe('KagentiWorkloadSource', () => {
       {
         method: 'GET',
         path: '/api/v1/agents/team1/weather',
+        route: '/api/v1/agents/{namespace}/{name}',
         user: 'user:default/alice',
         signal,
       },

@@ -1,6 +1,7 @@
 import type { CallClock } from 'backstage-plugin-boost-node';
 import type { Subject } from './Subject';
 import type { WorkloadDetail } from './WorkloadDetail';
+import type { CallSignal } from 'backstage-plugin-boost-node';
 
 /**
  * On whose behalf a detail is read, and for how long.
@@ -11,7 +12,7 @@ export interface WorkloadReadOptions {
   /** The entity ref of the user; absent when a service asks. */
   readonly user?: string;
   /** Ends the reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
   /** Hears when the reading waits, and for what. */
   readonly clock?: CallClock;
 }

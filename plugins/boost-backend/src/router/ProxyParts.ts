@@ -8,6 +8,7 @@ import type { Decisions } from '../authorization/Decisions';
 import type { OutboundHosts } from '../creation/outbound/OutboundHosts';
 import type { CreatorNotes } from '../creators/CreatorNotes';
 import type { CreatorStore } from '../creators/CreatorStore';
+import type { Limits } from '../limits/Limits';
 import type { WorkloadSource } from '../resources/WorkloadSource';
 
 /**
@@ -29,6 +30,8 @@ export interface ProxyParts {
   readonly creatorNotes: CreatorNotes;
   /** Where sources and environment files may come from. */
   readonly hosts: OutboundHosts;
+  /** How much callers may ask for. */
+  readonly limits: Limits;
   readonly auditor: AuditorService;
   readonly logger: LoggerService;
 }

@@ -2,8 +2,8 @@ import { kagentiAdminPermission } from 'backstage-plugin-boost-common';
 import type { KagentiAnswer } from 'backstage-plugin-boost-node';
 import { absentAnswer } from '../answers/absentAnswer';
 import { answerDetail } from '../answers/answerDetail';
-import { relayAnswer } from '../answers/relayAnswer';
-import { relayOrFail } from '../answers/relayOrFail';
+import { relayAnswer } from '../relay/relayAnswer';
+import { relayOrFail } from '../relay/relayOrFail';
 import { takenAnswer } from '../answers/takenAnswer';
 import type { AuthorizedCall } from '../authorization/AuthorizedCall';
 import { judgeNamed } from '../authorization/judgeNamed';
@@ -83,13 +83,13 @@ function judgePath(
  */
 async function isNameTaken(
   { namespace, name }: Subject,
-  { caller, signal }: AuthorizedCall,
+  { caller, signal, clock }: AuthorizedCall,
   { workloads }: ProxyParts,
 ): Promise<boolean> {
   // By way of agents Kagenti finds every sort of workload.
   const subject = { kind: 'agent', namespace, name } as const;
   const user = caller.userEntityRef;
-  return (await workloads.read(subject, { user, signal })) !== undefined;
+  return (await workloads.read(subject, { user, signal, clock })) !== undefined;
 }
 
 async function giveAnswer(

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { createLimitCounter } from '../limits/createLimitCounter';
 import { createErrorHandler } from './createErrorHandler';
 import { createProxyHandler } from './createProxyHandler';
 import {
@@ -20,6 +21,6 @@ export function createBoostRouter(
   const router = PromiseRouter();
   router.get('/status', createStatusHandler(options));
   router.use('/kagenti', createProxyHandler(options));
-  router.use(createErrorHandler(options.logger));
+  router.use(createErrorHandler(options.logger, createLimitCounter()));
   return router;
 }

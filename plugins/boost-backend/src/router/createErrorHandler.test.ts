@@ -10,19 +10,20 @@ function handle(error: unknown, headersSent = true) {
   const logged = jest.fn();
   const next = jest.fn();
   const json = jest.fn();
+  const count = jest.fn();
   const response = {
     headersSent,
     destroy: jest.fn(),
     setHeader: jest.fn(),
     status: () => ({ json }),
   };
-  createErrorHandler({ warn, error: logged })(
+  createErrorHandler({ warn, error: logged }, count)(
     error,
     { method: 'GET', originalUrl: '/api/boost/status' } as Request,
     response as unknown as Response,
     next,
   );
-  return { warn, logged, next, json, response };
+  return { warn, logged, next, json, count, response };
 }
 
 describe('createErrorHandler', () => {
@@ -64,6 +65,15 @@ describe('createErrorHandler', () => {
     const { warn } = handle(new RequestRefusal('BAD_REQUEST_PATH', 'no'));
 
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('tells the counter of every refusal, be the caller there or not', () => {
+    for (const isSent of [true, false]) {
+      const refusal = new RequestRefusal('TOO_MANY_REQUESTS', 'no');
+      const { count } = handle(refusal, isSent);
+      expect(count.mock.calls).toEqual([['TOO_MANY_REQUESTS']]);
+    }
+    expect(handle(new Error('other')).count).not.toHaveBeenCalled();
   });
 
   it('keeps the words of what nobody foresaw to the log', () => {

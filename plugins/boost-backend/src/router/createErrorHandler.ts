@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import type { BoostErrorCode } from 'backstage-plugin-boost-common';
 import { KagentiError } from 'backstage-plugin-boost-node';
 import type { ErrorRequestHandler } from 'express';
 import { WorkloadOAuthError } from 'workload-oauth';
@@ -20,12 +21,15 @@ const OF_BACKSTAGE: ReadonlySet<unknown> = new Set([
  *
  * @param logger - Told of every call to Kagenti that failed, with the reason for
  * administrators that callers are not told
+ * @param countLimited - Told of every refusal, to count those that limits have made
  * @internal
  */
 export function createErrorHandler(
   logger: Pick<LoggerService, 'warn' | 'error'>,
+  countLimited: (code: BoostErrorCode) => void = () => {},
 ): ErrorRequestHandler {
   return (error, request, response, next) => {
+    if (error instanceof RequestRefusal) countLimited(error.code);
     if (error instanceof KagentiError) logger.warn(describe(error));
     if (response.headersSent || response.destroyed) {
       // Half an answer must not end as if it were a whole one.

@@ -6,8 +6,11 @@ import { createDemand, type Demand } from '../authorization/createDemand';
 import { furtherPermissions } from '../authorization/furtherPermissions';
 import { readPrincipal } from '../authorization/readPrincipal';
 import { requirePermissions } from '../authorization/requirePermissions';
-import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
+import { CallerPresence } from '../forwarding/CallerPresence';
 import { forwardRequest } from '../forwarding/forwardRequest';
+import { RequestTimes } from '../insight/RequestTimes';
+import { bodyLimitOf } from '../limits/bodyLimitOf';
+import { checkBodyLength } from '../limits/checkBodyLength';
 import { answerList } from '../lists/answerList';
 import { FactSource } from '../resources/FactSource';
 import { RouteIndex } from '../routes/RouteIndex';
@@ -28,10 +31,15 @@ import type { ProxyParts } from './ProxyParts';
 export function createProxyHandler(parts: ProxyParts): RequestHandler {
   const { config, kagenti, decisions, workloads, creators, httpAuth, logger } =
     parts;
+  const { requests, streams, bodies } = parts.limits;
   const { allowServicePrincipals } = config.security;
   const { requestTimeoutSeconds } = config.kagenti;
 
   const routes = RouteIndex.create(routeTable);
+  const times = RequestTimes.create({
+    routes: routeTable,
+    isAnnounced: config.kagenti.serverTiming,
+  });
   const demands = new Map(
     routeTable.map(route => [
       route,
@@ -40,19 +48,25 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
   );
 
   return async (request: Request, response: Response) => {
-    const signal = abortWhenCallerLeaves(response);
+    const timed = times.begin(response);
+    const { clock } = timed;
+    const requestId = readRequestId(request.headers);
+    // Whatever the answer will be, its caller can tell which request it was.
+    response.setHeader('x-request-id', requestId);
+    const signal = CallerPresence.of(response);
     const caller = await readPrincipal(request, {
       httpAuth,
       allowServicePrincipals,
     });
+    await requests.admit(caller);
     const { path, ...target } = parseRequestPath(
       request.originalUrl,
       request.baseUrl,
     );
     const match = routes.match(request.method, target.segments);
     const { route } = match;
+    timed.route = route;
     const query = readQuery(route, target.query);
-    const requestId = readRequestId(request.headers);
 
     const event = {
       eventId: 'kagenti-request',
@@ -60,21 +74,26 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
       meta: describeTarget(match, query, requestId),
     };
     const observed = { request, response, event, signal };
-    await observeRequest(observed, parts, async note => {
+    const steps = observeRequest(observed, parts, async note => {
+      checkBodyLength(request.headers, bodyLimitOf(route, bodies));
+      clock.begin('authorize');
       const conditionOf = await requirePermissions(
         decisions,
         caller,
         demands.get(route) as Demand,
       );
+      clock.end('authorize');
       const user = caller.userEntityRef;
       const facts = FactSource.create({
         workloads,
         creators,
         user,
         signal,
+        clock,
         logger,
       });
       const send: AuthorizedCall['send'] = async (sentQuery, body) => {
+        if (route.answersStream) streams.enterUntilClosed(caller, response);
         const answer = await forwardRequest(
           {
             request,
@@ -85,6 +104,7 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
             requestId,
             userEntityRef: user,
             signal,
+            clock,
           },
           { kagenti, requestTimeoutSeconds },
         );
@@ -100,6 +120,7 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
         conditionOf,
         facts,
         signal,
+        clock,
         send,
         note,
       };
@@ -107,5 +128,6 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
         ? answerList(call, route.list, requestTimeoutSeconds)
         : answerOperation(call, parts));
     });
+    await steps.catch(error => timed.fail(error));
   };
 }

@@ -10,7 +10,7 @@ import { createDemand } from '../authorization/createDemand';
 import type { Decisions } from '../authorization/Decisions';
 import { readPrincipal } from '../authorization/readPrincipal';
 import { requirePermissions } from '../authorization/requirePermissions';
-import { abortWhenCallerLeaves } from '../forwarding/abortWhenCallerLeaves';
+import { CallerPresence } from '../forwarding/CallerPresence';
 import { readStatus, type StatusSources } from '../status/readStatus';
 
 const DEMAND = createDemand(statusReadPermission);
@@ -52,7 +52,7 @@ export function createStatusHandler(
       request,
       response,
       event,
-      signal: abortWhenCallerLeaves(response),
+      signal: CallerPresence.of(response),
     };
     await observeRequest(observed, options, async note => {
       await requirePermissions(decisions, caller, DEMAND);

@@ -10,6 +10,8 @@ import { guardCreation } from '../creation/guardCreation';
 import { readCreation } from '../creation/readCreation';
 import { readFinalization } from '../creation/readFinalization';
 import { readBody } from '../forwarding/readBody';
+import { awaitBody } from '../insight/awaitBody';
+import { bodyLimitOf } from '../limits/bodyLimitOf';
 import type { Subject } from '../resources/Subject';
 import type { ProxyParts } from './ProxyParts';
 
@@ -37,14 +39,20 @@ export interface PreparedBody {
  * @internal
  */
 export async function prepareBody(
-  { match, request, caller, conditionOf, note }: AuthorizedCall,
+  { match, request, caller, conditionOf, clock, note }: AuthorizedCall,
   named: Subject | undefined,
-  { config, hosts }: Pick<ProxyParts, 'config' | 'hosts'>,
+  { config, hosts, limits }: Pick<ProxyParts, 'config' | 'hosts' | 'limits'>,
 ): Promise<PreparedBody> {
   const { method, judgedBody, kind: routeKind } = match.route;
   if (method !== 'POST') return {};
-  if (!judgedBody) return { body: await readBody(request) };
-  const json = await readJudgedBody(request);
+  const limit = bodyLimitOf(match.route, limits.bodies);
+  if (!judgedBody) {
+    const read = () => readBody(request, limit);
+    return { body: await awaitBody(request, clock, read) };
+  }
+  const json = await awaitBody(request, clock, () =>
+    readJudgedBody(request, limit),
+  );
   const kind = routeKind === 'tool' ? 'tool' : 'agent';
   const user = caller.userEntityRef;
   const toCreate = conditionOf(permissionToCreate[kind]);

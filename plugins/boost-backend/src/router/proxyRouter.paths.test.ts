@@ -48,7 +48,7 @@ describe('paths of the proxy', () => {
       ['GET', '/kagenti'],
       ['GET', '/kagenti/Agents'],
       ['PUT', '/kagenti/agents'],
-      ['HEAD', '/kagenti/agents'],
+      ['HEAD', '/kagenti/agents/parse-env'],
       ['OPTIONS', '/kagenti/agents'],
     ]) {
       const { status, text } = await callPortal(portal, { method, path });

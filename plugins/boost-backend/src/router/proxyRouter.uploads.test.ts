@@ -25,6 +25,7 @@ describe('uploads through the proxy', () => {
   let isHiding = false;
 
   usePortal(started => ({ kagenti, portal } = started), {
+    kagenti: { limits: { definitionBytes: 16 * MEBIBYTE } },
     allows: permission => !isHiding || inNamespace(permission, 'team1'),
   });
   it('sends a small body whole, with its length', async () => {

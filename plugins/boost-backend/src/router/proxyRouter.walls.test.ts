@@ -78,10 +78,11 @@ describe('walls of the proxy', () => {
     );
     for (const { method, at } of paths) {
       const body = method === 'POST' ? '{"message":"hello"}' : undefined;
+      const headers = { 'x-request-id': 'one-for-both' };
       const [hidden, absent] = await Promise.all(
         // Names of one length, since a length tells too.
         ['weather', 'nothing'].map(name =>
-          call({ method, path: at(name), body }),
+          call({ method, path: at(name), body, headers }),
         ),
       );
       const { date: _one, ...hiddenHeaders } = hidden.headers;

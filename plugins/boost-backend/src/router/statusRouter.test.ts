@@ -29,7 +29,7 @@ describe('status of the portal', () => {
     const { status, body } = await askStatus();
     expect(status).toBe(200);
     expect(body).toEqual({
-      schemaVersion: 5,
+      schemaVersion: 6,
       security: { mode: 'full' },
       kagenti: {
         baseUrl: kagenti.url,

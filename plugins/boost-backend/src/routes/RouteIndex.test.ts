@@ -29,13 +29,30 @@ describe('RouteIndex', () => {
     );
   });
 
+  it('answers HEAD by the row of GET, and by no other', () => {
+    const index = RouteIndex.create(routeTable);
+    for (const { method, path } of routeTable) {
+      const segments = path
+        .replace(/\{\w+\}/g, 'a')
+        .slice(1)
+        .split('/');
+      if (method !== 'GET') continue;
+      expect(index.match('HEAD', segments)).toEqual(
+        index.match('GET', segments),
+      );
+    }
+  });
+
   it.each([
     ['GET', '/etc/passwd'],
     ['GET', '/agents/team1'],
     ['GET', '/Agents'],
     ['GET', '/%61gents'],
     ['PUT', '/agents'],
-    ['HEAD', '/agents'],
+    ['HEAD', '/agents/parse-env'],
+    ['head', '/agents'],
+    ['OPTIONS', '/agents'],
+    ['TRACE', '/agents'],
     ['GET', '/agents/team1/weather/migrate'],
     ['GET', '/agents/{namespace}/{name}/nothing'],
   ])('knows no %s %s', (method, path) => {

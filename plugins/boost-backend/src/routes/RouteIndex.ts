@@ -49,13 +49,18 @@ export class RouteIndex {
   /**
    * Compares segments byte for byte, case included.
    *
+   * @remarks
+   * HEAD is answered wherever GET is (RFC 9110 section 9.3.2), by the same row. Kagenti
+   * itself refuses it with 405, so that it is asked with the row's GET.
+   *
    * @param method - The request's method
    * @param segments - The path's segments, as they were sent
    * @throws RequestRefusal with `ROUTE_UNKNOWN` when no row fits, or with
    * `BAD_REQUEST_PATH` when what stands in the place of a name is no DNS-1123 label
    */
   match(method: string, segments: readonly string[]): RouteMatch {
-    const rows = this.#rows.get(keyOf(method, segments.length));
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const rows = this.#rows.get(keyOf(asked, segments.length));
     const row = rows?.find(({ literals }) =>
       literals.every((each, at) => each === undefined || each === segments[at]),
     );

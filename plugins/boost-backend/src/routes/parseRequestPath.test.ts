@@ -49,6 +49,9 @@ describe('parseRequestPath', () => {
   });
 
   it.each([
+    ['.agents', 'no slash follows'],
+    ['agents', 'no slash follows'],
+    ['%2fagents', 'no slash follows'],
     ['/..', 'dot segment'],
     ['/../agents', 'dot segment'],
     ['/agents/./x', 'dot segment'],
@@ -76,6 +79,9 @@ describe('parseRequestPath', () => {
     ['/a%zz', 'percent sign'],
     ['/%c0%ae%c0%ae', 'UTF-8'],
     ['/%ff', 'UTF-8'],
+    ['/%e0%80%ae', 'UTF-8'],
+    ['/%f0%80%80%ae', 'UTF-8'],
+    ['/agents\n', 'character'],
     ['//agents', 'empty segment'],
     ['/agents//x', 'empty segment'],
     ['/agents/', 'ends with a slash'],

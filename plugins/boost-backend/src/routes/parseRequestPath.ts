@@ -17,6 +17,9 @@ export interface RequestPath {
 // RFC 9112 section 3.2.2: a server has to accept targets in absolute form too.
 const SCHEME_AND_AUTHORITY = /^https?:\/\/[^/?#]*/i;
 
+// Names and words, as nearly every path has them; whatever else is looked at closely.
+const PLAIN = /^(?:\/[A-Za-z0-9_-]+)+$/;
+
 /**
  * Takes the request target apart and refuses every path that two parsers could
  * read differently.
@@ -32,7 +35,9 @@ const SCHEME_AND_AUTHORITY = /^https?:\/\/[^/?#]*/i;
  * @internal
  */
 export function parseRequestPath(target: string, mount: string): RequestPath {
-  const origin = target.replace(SCHEME_AND_AUTHORITY, '');
+  const origin = target.startsWith('/')
+    ? target
+    : target.replace(SCHEME_AND_AUTHORITY, '');
   if (!origin.startsWith(mount)) {
     throw refuse(`it does not begin with ${mount}`);
   }
@@ -43,6 +48,9 @@ export function parseRequestPath(target: string, mount: string): RequestPath {
 
   if (path === '') return { path, segments: [], query };
   const segments = path.slice(1).split('/');
+  if (PLAIN.test(path)) return { path, segments, query };
+  // A router may let the mount end at a dot too.
+  if (!path.startsWith('/')) throw refuse(`no slash follows ${mount}`);
   if (segments.at(-1) === '') throw refuse('it ends with a slash');
   for (const segment of segments) {
     const fault = findSegmentFault(segment);

@@ -60,9 +60,25 @@ describe('readQuery', () => {
     expect(() => readQuery(list, 'namespace=team1&namespace=team2')).toThrow(
       refused('namespace is given more than once'),
     );
-    expect(() => readQuery(list, 'namespace=team1&n%61mespace=a')).toThrow(
-      refused('namespace is given more than once'),
-    );
+  });
+
+  it('decodes nothing but the comma between namespaces', () => {
+    for (const query of ['namespaces=a,b', 'namespaces=a%2Cb%2cc']) {
+      expect(readQuery(list, query).get('namespaces')).toMatch(/^a,b(,c)?$/);
+    }
+    for (const [query, message] of [
+      ['n%61mespace=team1', '"n%61mespace" is unknown'],
+      ['namespace=te%61m1', 'namespace must be 1 to 63'],
+      ['namespaces=team1%2Cte%61m2', 'namespaces must be names'],
+      ['+namespace=team1', '"+namespace" is unknown'],
+      ['namespace=team1+', 'namespace must be 1 to 63'],
+      ['namespace=team1&', '"" is unknown'],
+      ['&namespace=team1', '"" is unknown'],
+      ['namespace=team1;namespaces=team2', 'namespace must be 1 to 63'],
+      ['namespace=team1=', 'namespace must be 1 to 63'],
+    ]) {
+      expect(() => readQuery(list, query)).toThrow(refused(message));
+    }
   });
 
   it('refuses a query value of the wrong form', () => {

@@ -99,7 +99,7 @@ describe('readStatus', () => {
 
   it('answers in time although Kagenti and the token endpoint hang', async () => {
     jest.useFakeTimers();
-    const send = jest.fn((_call: { signal?: AbortSignal }) => never());
+    const send = jest.fn((_call: unknown) => never());
     const reading = read({
       kagenti: { send },
       tokens: { ...tokens, getAccessToken: never },

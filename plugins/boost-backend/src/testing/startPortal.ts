@@ -25,7 +25,7 @@ type Verdict = boolean | PolicyDecision;
 /** What a portal is started with. */
 export interface PortalOptions {
   readonly kagentiUrl: string;
-  /** More below `boost.kagenti`. */
+  /** More below `boost.kagenti`; nothing is counted unless `limits` says so. */
   readonly kagenti?: JsonObject;
   /** `boost.security`. */
   readonly security?: JsonObject;
@@ -108,7 +108,12 @@ function configOf(options: PortalOptions): JsonObject {
     },
     permission: { enabled: true },
     boost: {
-      kagenti: { baseUrl: options.kagentiUrl, ...options.kagenti },
+      kagenti: {
+        baseUrl: options.kagentiUrl,
+        // Tests make more requests as one user than anybody would.
+        limits: { requestsPerMinute: 0, streamsPerUser: 0 },
+        ...options.kagenti,
+      },
       security: options.security ?? {},
       // Tests change the policy from one call to the next.
       authorization: options.authorization ?? { decisionCacheSeconds: 0 },

@@ -39,7 +39,7 @@ export class FakeWorkloads implements WorkloadSource {
     this.mostRunning = Math.max(this.mostRunning, this.running);
     await new Promise(resolve => setImmediate(resolve));
     this.running -= 1;
-    options.signal?.throwIfAborted();
+    if (options.signal?.aborted) throw options.signal.reason;
     if (this.failure) throw this.failure;
     return this.#details.get(subjectKey(subject));
   }

@@ -1,0 +1,9 @@
+import type { Ending } from '../bridge/Ending';
+
+/**
+ * What became of an upgrade that was not refused by an error: the agent is hidden from the
+ * caller, or they have talked.
+ *
+ * @internal
+ */
+export type ConnectionOutcome = 'hidden' | Ending;
