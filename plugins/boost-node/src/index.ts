@@ -19,6 +19,7 @@ export * from './connections/discardBody';
 export * from './connections/readWhole';
 export * from './connections/toReadable';
 export * from './kagenti/CallClock';
+export * from './kagenti/CallWait';
 export * from './kagenti/CallSignal';
 export * from './kagenti/toAbortSignal';
 export * from './kagenti/KagentiCall';

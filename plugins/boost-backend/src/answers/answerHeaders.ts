@@ -47,7 +47,7 @@ export function answerHeaders(answer: AnswerHead): Record<string, string> {
     const value = given[name];
     if (typeof value === 'string' && PLAIN.test(value)) headers[name] = value;
   }
-  const kind = isTyped ? mediaTypeOf(answer) : 'other';
+  const kind = mediaTypeOf(answer);
   // The portal adds events of its own to a stream.
   if (kind !== 'eventStream' && hasLength(answer)) {
     headers[CONTENT_LENGTH] = given[CONTENT_LENGTH] as string;

@@ -11,6 +11,8 @@ describe('mediaTypeOf', () => {
     ['text/html; a=application/json', 'other'],
     ['application/json;a=b, text/html', 'other'],
     ['application/jsonp', 'other'],
+    ['application/json; a="\u00e9"', 'other'],
+    ['application/json\n', 'other'],
     ['', 'other'],
     [undefined, 'other'],
   ])('takes %j for %s', (contentType, expected) => {

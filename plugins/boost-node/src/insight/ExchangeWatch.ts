@@ -4,10 +4,11 @@ import { KagentiError } from '../errors/KagentiError';
 import type { CallBody } from '../kagenti/createCallBody';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import type { KagentiCall } from '../kagenti/KagentiCall';
+import type { AbortPhase } from './AbortPhase';
 import type { AbortSide } from './AbortSide';
 import { findAbortSide } from './findAbortSide';
-import type { AbortPhase, KagentiMetrics } from './KagentiMetrics';
-import type { StartedSpan } from './KagentiSpans';
+import type { KagentiMetrics } from './KagentiMetrics';
+import type { StartedSpan } from './StartedSpan';
 import { TimedBody } from './TimedBody';
 import { Wait } from './Wait';
 
@@ -120,10 +121,7 @@ export class ExchangeWatch implements ExchangeObserver {
 
   #sideOf(error: unknown): AbortSide {
     const { call, body } = this.#options;
-    return findAbortSide(
-      error,
-      call.signal?.aborted === true || body.failure !== undefined,
-    );
+    return findAbortSide(error, call.signal, body.failure !== undefined);
   }
 
   #endSpan(error: unknown, side: AbortSide | undefined): void {

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
@@ -77,6 +78,21 @@ describe('KagentiInsight, traces', () => {
     const [parent] = sentParents();
     expect(parent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-/);
     expect(parent).not.toBe(GIVEN);
+  });
+
+  it('is the current span for libraries that trace undici themselves', async () => {
+    const seen: unknown[] = [];
+    const look = () => {
+      seen.push(trace.getSpanContext(context.active())?.spanId);
+    };
+    subscribe('undici:request:create', look);
+    try {
+      await readWhole((await client.send(DETAIL)).body, 100_000);
+    } finally {
+      unsubscribe('undici:request:create', look);
+    }
+    expect(seen).toContain(scene.spans[0].spanContext().spanId);
+    expect(sentParents()).toEqual([undefined]);
   });
 
   it('ends the span with the last byte of the answer', async () => {

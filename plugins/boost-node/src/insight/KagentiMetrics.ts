@@ -4,10 +4,8 @@ import {
   metrics,
   type UpDownCounter,
 } from '@opentelemetry/api';
+import type { AbortPhase } from './AbortPhase';
 import type { AbortSide } from './AbortSide';
-
-/** How far an exchange had come: nothing of the answer was there, or its head. */
-export type AbortPhase = 'head' | 'body';
 
 const IN = { direction: 'in' };
 const OUT = { direction: 'out' };

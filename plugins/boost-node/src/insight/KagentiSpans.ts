@@ -1,9 +1,7 @@
 import {
   type Attributes,
   context,
-  type Context,
   propagation,
-  type Span,
   SpanKind,
   type SpanOptions,
   trace,
@@ -11,6 +9,7 @@ import {
   type TracerProvider,
 } from '@opentelemetry/api';
 import type { KagentiCall } from '../kagenti/KagentiCall';
+import type { StartedSpan } from './StartedSpan';
 
 /** More templates than any portal has; a plugin that puts names into them ends here. */
 const MAXIMUM_KINDS = 500;
@@ -19,12 +18,6 @@ const MAXIMUM_KINDS = 500;
 interface SpanKindOf {
   readonly name: string;
   readonly options: SpanOptions;
-}
-
-/** A span of one exchange, and the context in which it is the current one. */
-export interface StartedSpan {
-  readonly span: Span;
-  readonly context: Context;
 }
 
 /**

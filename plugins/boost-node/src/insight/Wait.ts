@@ -1,4 +1,5 @@
-import type { CallClock, CallWait } from '../kagenti/CallClock';
+import type { CallClock } from '../kagenti/CallClock';
+import type { CallWait } from '../kagenti/CallWait';
 
 /** One wait of a call, which is either under way or not, however often it is told. */
 export class Wait {

@@ -1,4 +1,5 @@
 import { KagentiError } from '../errors/KagentiError';
+import type { CallSignal } from '../kagenti/CallSignal';
 import type { AbortSide } from './AbortSide';
 
 /** How undici names what the end of a connection pool brings about. */
@@ -11,13 +12,19 @@ const CLOSED_BY_US: ReadonlySet<unknown> = new Set([
  * Who ended an exchange.
  *
  * @param error - What it ended with
- * @param isCallersDoing - Whether the caller left, or their body broke off
+ * @param signal - The call's
+ * @param isBodyBroken - Whether the body of the request broke off
  */
 export function findAbortSide(
   error: unknown,
-  isCallersDoing: boolean,
+  signal: CallSignal | undefined,
+  isBodyBroken: boolean,
 ): AbortSide {
-  if (isCallersDoing) return 'caller';
+  if (isBodyBroken) return 'caller';
+  if (signal?.aborted) {
+    // Of calls that belong together one has failed, and the portal wants none of them.
+    return signal.reason instanceof KagentiError ? 'portal' : 'caller';
+  }
   if (!(error instanceof KagentiError)) return 'portal';
   const { code } = (error.cause ?? {}) as { code?: unknown };
   return CLOSED_BY_US.has(code) ? 'portal' : 'kagenti';

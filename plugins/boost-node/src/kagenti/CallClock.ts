@@ -1,9 +1,4 @@
-/**
- * What a call can wait for: a token of the portal's own, or Kagenti.
- *
- * @public
- */
-export type CallWait = 'token' | 'kagenti';
+import type { CallWait } from './CallWait';
 
 /**
  * Hears when a call waits, and for what, so that whoever makes it can tell its own time
