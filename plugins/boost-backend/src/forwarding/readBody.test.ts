@@ -83,6 +83,15 @@ describe('readBody', () => {
     expect(request.destroyed).toBe(false);
   });
 
+  it('survives a caller who leaves before anybody sends the stream on', async () => {
+    const request = requestOf({ 'content-length': '100000' }, Buffer.alloc(9));
+    const body = (await readBody(request, limit(100_000))) as Readable;
+    const closed = new Promise(resolve => body.once('close', resolve));
+    request.destroy();
+    await closed;
+    expect(body.errored).toMatchObject({ code: 'BODY_UNREADABLE' });
+  });
+
   it('refuses a compressed body', async () => {
     const length = { 'content-length': '1' };
     await expect(

@@ -22,6 +22,8 @@ export function streamBody(
       done(error);
     },
   });
+  // Whoever sends it on listens later, when there is a token and a connection.
+  stream.on('error', () => {});
   let length = 0;
   request
     .on('data', (chunk: Buffer) => {

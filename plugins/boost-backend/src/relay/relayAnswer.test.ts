@@ -99,6 +99,55 @@ describe('relayAnswer', () => {
     expect(response.listenerCount('drain')).toBe(0);
   });
 
+  it('gives up at once when the caller has left before', async () => {
+    const stream = new Readable({ read() {} });
+    const response = new StuckResponse();
+    response.destroy();
+    await new Promise(resolve => response.once('close', resolve));
+    await expect(
+      relayAnswer(
+        { status: 200, headers: {}, body: bodyFrom(stream) },
+        asResponse(response),
+      ),
+    ).rejects.toThrow('The caller left');
+    expect(stream.destroyed).toBe(true);
+  });
+
+  it('gives up a caller who reads nothing for a minute', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    try {
+      const stream = new Readable({ read() {} });
+      const response = new StuckResponse();
+      const relaying = relayAnswer(
+        { status: 200, headers: {}, body: bodyFrom(stream) },
+        asResponse(response),
+      );
+      stream.push(Buffer.alloc(300 * 1024));
+      await settle();
+      jest.advanceTimersByTime(59_999);
+      expect(stream.destroyed).toBe(false);
+      jest.advanceTimersByTime(1);
+      await expect(relaying).rejects.toThrow('read nothing for a minute');
+      expect(stream.destroyed).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('fails when its own head cannot be set, and gives the body up', async () => {
+    const stream = new Readable({ read() {} });
+    const response = new StuckResponse();
+    response.setHeader = () => {
+      throw new Error('headers are sent');
+    };
+    const relaying = relayAnswer(
+      { status: 200, headers: {}, body: bodyFrom(stream) },
+      asResponse(response),
+    );
+    stream.push(null);
+    await expect(relaying).rejects.toThrow('headers are sent');
+  });
+
   it('refuses a small answer that is longer than it said', async () => {
     const headers = { 'content-length': '1' };
     const body = HeldBody.of(Buffer.alloc(64 * 1024 + 1));

@@ -21,13 +21,20 @@ export interface BodyRelayOptions {
 const HIGH_WATER_BYTES = 256 * 1024;
 
 /**
+ * Whoever reads nothing holds a connection to Kagenti that others wait for. Nobody else
+ * ends that: as long as Kagenti is held back, its silence is not counted.
+ */
+const STALL_LIMIT_MS = 60_000;
+
+/**
  * Passes a body on as it arrives, no further ahead than the caller reads.
  *
  * @param body - The body
  * @param response - The caller's, nothing of it sent yet
  * @param options - What surrounds the body
  * @returns When the caller's side has taken the last byte
- * @throws What the body fails with, or an error when the caller leaves
+ * @throws What the body fails with, or an error when the caller leaves, or reads nothing
+ * for a minute
  * @internal
  */
 export function relayBody(
@@ -36,43 +43,69 @@ export function relayBody(
   { begin, heartbeat }: BodyRelayOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onDrain = () => body.resume();
+    let stall: NodeJS.Timeout | undefined;
+    let hasBegun = false;
     const stop = () => {
       heartbeat?.stop();
+      clearTimeout(stall);
       response.off('drain', onDrain);
       response.off('close', onClose);
     };
-    const onClose = () => {
+    const giveUp = (error: Error) => {
       stop();
-      if (response.writableFinished) {
-        resolve();
+      reject(error);
+      body.destroy(error);
+    };
+    const onDrain = () => {
+      clearTimeout(stall);
+      body.resume();
+    };
+    const onClose = () => {
+      if (!response.writableFinished) {
+        giveUp(new Error('The caller left before the end of the answer'));
         return;
       }
-      const left = new Error('The caller left before the end of the answer');
-      reject(left);
-      body.destroy(left);
+      stop();
+      resolve();
     };
-    response.on('drain', onDrain);
-    response.on('close', onClose);
     // With the first byte: an answer that breaks off before is answered with another one.
-    let hasBegun = false;
     const beginOnce = () => {
       if (!hasBegun) begin();
       hasBegun = true;
     };
+    const send = (chunk: Buffer) => {
+      beginOnce();
+      response.write(chunk);
+      heartbeat?.heard(chunk);
+      if (response.writableLength <= HIGH_WATER_BYTES) return;
+      body.pause();
+      clearTimeout(stall);
+      const stalled = new Error('The caller has read nothing for a minute');
+      stall = setTimeout(() => giveUp(stalled), STALL_LIMIT_MS);
+      stall.unref();
+    };
+    const end = () => {
+      heartbeat?.stop();
+      beginOnce();
+      response.end();
+    };
+    // What is thrown in here would be taken for a fault of Kagenti's.
+    const guarded = (step: () => void) => {
+      try {
+        if (!response.destroyed) step();
+      } catch (error) {
+        giveUp(error as Error);
+      }
+    };
+    response.on('drain', onDrain);
+    response.on('close', onClose);
+    if (response.closed) {
+      onClose();
+      return;
+    }
     body.receive({
-      data: chunk => {
-        if (response.destroyed) return;
-        beginOnce();
-        response.write(chunk);
-        heartbeat?.heard(chunk);
-        if (response.writableLength > HIGH_WATER_BYTES) body.pause();
-      },
-      end: () => {
-        heartbeat?.stop();
-        beginOnce();
-        response.end();
-      },
+      data: chunk => guarded(() => send(chunk)),
+      end: () => guarded(end),
       fail: error => {
         stop();
         reject(error);

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  type CallSignal,
   HeldBody,
   readBoostConfig,
   type BoostConfig,
@@ -99,7 +100,7 @@ describe('readStatus', () => {
 
   it('answers in time although Kagenti and the token endpoint hang', async () => {
     jest.useFakeTimers();
-    const send = jest.fn((_call: unknown) => never());
+    const send = jest.fn((_call: { signal?: CallSignal }) => never());
     const reading = read({
       kagenti: { send },
       tokens: { ...tokens, getAccessToken: never },

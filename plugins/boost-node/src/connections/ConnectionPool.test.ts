@@ -126,6 +126,31 @@ describe('ConnectionPool', () => {
     expect(await second).toBe('ok');
   });
 
+  it('begins nothing for a caller who left together with the one before', async () => {
+    createPool({ maximum: 1 });
+    const caller = new AbortController();
+    const left = new Error('left');
+    const call = { ...ASK, path: '/held', signal: caller.signal };
+    const failures = [1, 2].map(() =>
+      expect(pool.exchange(call)).rejects.toBe(left),
+    );
+    await nextRequest();
+    const begun = jest.fn();
+    asked.on('request', begun);
+    caller.abort(left);
+    await Promise.all(failures);
+    expect(await askAndRead()).toBe('ok');
+    expect(begun).not.toHaveBeenCalled();
+  });
+
+  it('tells who leaves while it connects why, and not how', async () => {
+    const caller = new AbortController();
+    const left = new Error('left');
+    const call = pool.exchange({ ...ASK, signal: caller.signal });
+    caller.abort(left);
+    await expect(call).rejects.toBe(left);
+  });
+
   it('keeps no more connections than it may keep', async () => {
     createPool({ maximumIdle: 1 });
     await Promise.all([askAndRead(), askAndRead()]);

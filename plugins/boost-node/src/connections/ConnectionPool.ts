@@ -95,7 +95,13 @@ export class ConnectionPool {
     connection: Connection,
     request: ExchangeRequest,
   ): Promise<KagentiAnswer> {
-    return connection.exchange(request, () => this.#release(connection));
+    const release = () => this.#release(connection);
+    if (request.signal?.aborted) {
+      // One signal may end several calls: this one got the connection of another of them.
+      release();
+      return Promise.reject(request.signal.reason);
+    }
+    return connection.exchange(request, release);
   }
 
   #release(connection: Connection): void {

@@ -41,6 +41,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   #body: ArrivingBody | undefined;
   #interimAnswers = 0;
   #isOver = false;
+  #givenUpFor: Error | undefined;
 
   private constructor(options: ExchangeOptions) {
     this.#options = options;
@@ -115,9 +116,10 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   /** The exchange cannot go on. */
   fail(error: Error): void {
     if (this.#isOver) return;
-    this.#end(error);
-    this.#reject(error);
-    this.#body?.fail(error);
+    const reason = this.#givenUpFor ?? error;
+    this.#end(reason);
+    this.#reject(reason);
+    this.#body?.fail(reason);
   }
 
   pause(): void {
@@ -131,6 +133,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   /** Nobody wants the rest. What is half received cannot be told from the next answer. */
   giveUp(error: Error): void {
     if (this.#isOver) return;
+    // Cutting makes undici report an error of its own, before or after this one.
+    this.#givenUpFor ??= error;
     this.#options.cut();
     this.fail(error);
   }

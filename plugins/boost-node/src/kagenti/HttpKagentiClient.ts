@@ -78,7 +78,9 @@ export class HttpKagentiClient implements KagentiClient {
     const body = createCallBody(call.body, this.#options.maxReplayBytes);
     const { answer, cause } = await this.#sendWithToken(call, body);
     const { status } = answer;
-    if (cause === 'token' && !body.isReplayable && this.#options.tokens) {
+    const { isReplayable } = body;
+    body.settle();
+    if (cause === 'token' && !isReplayable && this.#options.tokens) {
       throw new KagentiError({
         code: 'RETRY_LARGE_BODY',
         statusCode: 502,

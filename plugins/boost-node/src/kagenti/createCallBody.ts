@@ -13,6 +13,8 @@ export interface CallBody {
   readonly isUpload: boolean;
   /** How many bytes have been handed over to be sent, those of all tries together. */
   readonly sentBytes: number;
+  /** There will be no further try. An answer may go on for hours, its request need not. */
+  readonly settle: () => void;
 }
 
 const NONE: CallBody = {
@@ -20,6 +22,7 @@ const NONE: CallBody = {
   failure: undefined,
   isUpload: false,
   sentBytes: 0,
+  settle: () => {},
 };
 
 /**
@@ -36,9 +39,7 @@ export function createCallBody(
   if (Buffer.isBuffer(body)) {
     let sentBytes = 0;
     return {
-      isReplayable: true,
-      failure: undefined,
-      isUpload: false,
+      ...NONE,
       open: () => {
         sentBytes += body.length;
         return body;
@@ -58,6 +59,7 @@ export function createCallBody(
       return upload.failure;
     },
     isUpload: true,
+    settle: () => upload.settle(),
     get sentBytes() {
       return upload.sentBytes;
     },

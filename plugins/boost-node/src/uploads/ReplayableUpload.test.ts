@@ -75,6 +75,26 @@ describe('ReplayableUpload', () => {
     expect(length).toBe(1_000 * 16 * 1024);
   });
 
+  it('fails at once when its source has failed before the first try', async () => {
+    const broken = new Error('broke off');
+    const { source, upload } = uploadOf(100, 'a');
+    source.destroy(broken);
+    await new Promise(resolve => source.once('close', resolve));
+    expect(() => upload.open()).toThrow(broken);
+    const late = ReplayableUpload.create(source, 100);
+    expect(() => late.open()).toThrow(broken);
+  });
+
+  it('lets go of what it kept when there will be no further try', async () => {
+    const { source, upload } = uploadOf(100, 'a');
+    const reading = text(upload.open());
+    upload.settle();
+    expect(upload.isReplayable).toBe(false);
+    source.push('b');
+    source.push(null);
+    expect(await reading).toBe('ab');
+  });
+
   it('fails the try with what the source fails with, and says so', async () => {
     const broken = new Error('broke off');
     const { source, upload } = uploadOf(100, 'a');
@@ -82,7 +102,7 @@ describe('ReplayableUpload', () => {
     source.destroy(broken);
     await expect(reading).rejects.toBe(broken);
     expect(upload.failure).toBe(broken);
-    await expect(text(upload.open())).rejects.toBe(broken);
+    expect(() => upload.open()).toThrow(broken);
 
     const closed = uploadOf(100, 'a');
     const attempt = text(closed.upload.open());

@@ -22,6 +22,11 @@ export class ReplayableUpload {
   private constructor(source: Readable, maximumKeptBytes: number) {
     this.#source = source;
     this.#maximumKeptBytes = maximumKeptBytes;
+    // From now on: a caller may leave while there is no token or no connection yet.
+    source
+      .on('error', error => this.#fail(error))
+      .on('close', () => this.#close());
+    if (source.destroyed) this.#close();
   }
 
   /**
@@ -47,8 +52,13 @@ export class ReplayableUpload {
     return this.#sentBytes;
   }
 
-  /** The body from its beginning, for one try. The one before is over by then. */
+  /**
+   * The body from its beginning, for one try. The one before is over by then.
+   *
+   * @throws What the source has failed with
+   */
   open(): Readable {
+    if (this.#failure) throw this.#failure;
     const attempt = new Readable({ read: () => this.#source.resume() });
     // undici destroys what it cannot send. The reason reaches whoever waits for the answer.
     attempt.on('error', () => {});
@@ -56,10 +66,14 @@ export class ReplayableUpload {
     this.#attempt = attempt;
     for (const chunk of this.#kept ?? []) attempt.push(chunk);
     if (this.#kept) this.#sentBytes += this.#keptBytes;
-    if (this.#failure) attempt.destroy(this.#failure);
-    else if (this.#source.readableEnded) attempt.push(null);
+    if (this.#source.readableEnded) attempt.push(null);
     else this.#listen();
     return attempt;
+  }
+
+  /** There will be no further try: what is kept for one can go. */
+  settle(): void {
+    this.#kept = undefined;
   }
 
   #listen(): void {
@@ -74,13 +88,7 @@ export class ReplayableUpload {
           this.#source.pause();
         }
       })
-      .once('end', () => this.#attempt?.push(null))
-      .once('error', error => this.#fail(error))
-      .once('close', () => {
-        if (!this.#source.readableEnded) {
-          this.#fail(new Error('The body broke off before its end'));
-        }
-      });
+      .once('end', () => this.#attempt?.push(null));
   }
 
   #keep(chunk: Buffer): void {
@@ -88,6 +96,13 @@ export class ReplayableUpload {
     this.#keptBytes += chunk.length;
     if (this.#keptBytes > this.#maximumKeptBytes) this.#kept = undefined;
     else this.#kept.push(chunk);
+  }
+
+  #close(): void {
+    if (this.#source.readableEnded) return;
+    this.#fail(
+      this.#source.errored ?? new Error('The body broke off before its end'),
+    );
   }
 
   #fail(error: Error): void {
