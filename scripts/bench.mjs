@@ -13,7 +13,7 @@ function listSuites() {
   return names.filter(name => existsSync(join(BENCH, name, 'suite.ts')));
 }
 
-const [suite] = process.argv.slice(2);
+const [suite, ...parts] = process.argv.slice(2);
 const suites = listSuites();
 if (suite && suites.includes(suite)) {
   process.exitCode = await run(process.execPath, [
@@ -22,10 +22,11 @@ if (suite && suites.includes(suite)) {
     RUNNER,
     BENCH,
     suite,
+    ...parts,
   ]);
 } else {
   if (suite) console.error(`There is no suite '${suite}'.`);
   const list = suites.length > 0 ? suites.join(', ') : 'none';
-  console.log(`Usage: npm run bench -- <suite>\nSuites: ${list}`);
+  console.log(`Usage: npm run bench -- <suite> [part...]\nSuites: ${list}`);
   process.exitCode = suite ? 1 : 0;
 }

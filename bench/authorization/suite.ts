@@ -1,9 +1,9 @@
-import { barOf } from './figures/barOf';
-import type { Figures } from './figures/Figures';
+import { barOf } from '../figures/barOf';
+import type { Figures } from '../figures/Figures';
 import { nameFigures } from './figures/nameFigures';
 import { ratios } from './figures/ratios';
-import type { Round } from './figures/Round';
-import { sameRoundRatio } from './figures/sameRoundRatio';
+import type { Round } from '../figures/Round';
+import { sameRoundRatio } from '../figures/sameRoundRatio';
 import { measureAmongRoles } from './measures/measureAmongRoles';
 import { measureActiveUsers } from './measures/measureActiveUsers';
 import { measureLongList } from './measures/measureLongList';

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chooseParts } from './chooseParts.mjs';
 import { formatTable } from './formatTable.mjs';
 import { measurePeers } from './measurePeers.mjs';
 import { missingNeeds } from './missingNeeds.mjs';
@@ -125,4 +126,28 @@ test('says in one line what a suite needs and the machine lacks', () => {
   );
   assert.equal(missingNeeds(needs, machineWith('go', 'spire')), undefined);
   assert.equal(missingNeeds(undefined, machineWith()), undefined);
+});
+
+test('takes the parts of a suite that were chosen, and all without a choice', () => {
+  const some = { rounds: 1, peers: [], measurements: [] };
+  const suite = {
+    rounds: 5,
+    peers: [],
+    measurements: [SPEED],
+    parts: ['small', 'large'],
+    choose: (/** @type {readonly string[]} */ names) => {
+      assert.deepEqual(names, ['large']);
+      return some;
+    },
+  };
+  assert.equal(chooseParts(suite, []), suite);
+  assert.equal(chooseParts(suite, ['large']), some);
+  assert.equal(
+    chooseParts(suite, ['large', 'huge']),
+    "There is no part 'huge' of this suite. Parts: small, large",
+  );
+  assert.equal(
+    chooseParts({ ...some }, ['small']),
+    "There is no part 'small' of this suite. Parts: none",
+  );
 });

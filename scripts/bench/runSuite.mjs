@@ -5,29 +5,37 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatTable } from './formatTable.mjs';
 import { measurePeers } from './measurePeers.mjs';
+import { chooseParts } from './chooseParts.mjs';
 import { missingNeeds } from './missingNeeds.mjs';
 import { toRows } from './toRows.mjs';
 
-const [folder, suite] = process.argv.slice(2);
+const [folder, suite, ...parts] = process.argv.slice(2);
 const path = join(folder, suite, 'suite.ts');
-const { rounds, peers, measurements, needs } = await import(
-  pathToFileURL(path).href
-);
+const whole = await import(pathToFileURL(path).href);
 
-const missing = missingNeeds(needs);
+const missing = missingNeeds(whole.needs);
 if (missing) {
   console.error(missing);
   process.exit(1);
 }
+const chosen = chooseParts(whole, parts);
+if (typeof chosen === 'string') {
+  console.error(chosen);
+  process.exit(1);
+}
+const { rounds, peers, measurements } = chosen;
 
 const samples = await measurePeers(peers, rounds, console.log);
 const rows = toRows(measurements, samples);
 console.log(`\n${formatTable(rows)}`);
 
-const results = join(folder, 'results');
-mkdirSync(results, { recursive: true });
-writeFileSync(
-  join(results, `${suite}.json`),
-  `${JSON.stringify({ suite, rows }, undefined, 2)}\n`,
-);
+// Some parts alone are no result of the suite.
+if (parts.length === 0) {
+  const results = join(folder, 'results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(
+    join(results, `${suite}.json`),
+    `${JSON.stringify({ suite, rows }, undefined, 2)}\n`,
+  );
+}
 process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;

@@ -1,19 +1,27 @@
+import type { Ratio } from '../../figures/Ratio';
 import { loads } from '../scene/loads';
 import type { PeerName } from '../scene/PeerName';
 import type { RouteLoad } from '../scene/RouteLoad';
 import { nameFigures } from './nameFigures';
-import type { Ratio } from './Ratio';
 
 type Limits = Pick<Ratio, 'atLeast' | 'atMost'>;
 
-const speed = (load: RouteLoad, to: PeerName, limits: Limits = {}): Ratio => ({
+const speed = (
+  load: RouteLoad,
+  to: PeerName,
+  limits: Limits = {},
+): Ratio<PeerName> => ({
   name: `${load.name}: requests / ${to}`,
   figure: nameFigures(load.name).requests,
   to,
   ...limits,
 });
 
-const cost = (load: RouteLoad, to: PeerName, limits: Limits = {}): Ratio => ({
+const cost = (
+  load: RouteLoad,
+  to: PeerName,
+  limits: Limits = {},
+): Ratio<PeerName> => ({
   name: `${load.name}: CPU / ${to}`,
   figure: nameFigures(load.name).cpu,
   to,
@@ -23,7 +31,7 @@ const cost = (load: RouteLoad, to: PeerName, limits: Limits = {}): Ratio => ({
 const { relayed, relayedToMany, listed } = loads;
 
 /** What is compared. Bars stand where all peers do the same for an answer. */
-export const ratios: readonly Ratio[] = [
+export const ratios: readonly Ratio<PeerName>[] = [
   speed(relayed, 'plain authorize', { atLeast: 15 }),
   speed(relayedToMany, 'plain authorize', { atLeast: 10 }),
   speed(listed, 'plain authorize'),

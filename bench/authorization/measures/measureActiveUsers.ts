@@ -1,4 +1,5 @@
-import { sendLoad } from '../load/sendLoad';
+import { bearerRequests } from '../../load/bearerRequests';
+import { sendLoad } from '../../load/sendLoad';
 import type { Portal } from '../scene/Portal';
 
 /** Two lives of a decision, so that each user's is asked for twice. */
@@ -19,7 +20,7 @@ export async function measureActiveUsers(
   const before = await portal.cpuMicroseconds();
   const { seconds } = await sendLoad({
     url: `${portal.url}${path}`,
-    tokens: portal.tokens,
+    requests: bearerRequests(portal.tokens),
     connections: portal.tokens.length,
     seconds: SECONDS,
     connectionRate: REQUESTS_PER_SECOND,

@@ -1,4 +1,5 @@
-import { sendLoad } from '../load/sendLoad';
+import { bearerRequests } from '../../load/bearerRequests';
+import { sendLoad } from '../../load/sendLoad';
 import { peers } from '../scene/peers';
 import { Portal } from '../scene/Portal';
 import type { MissCost } from './misses/MissCost';
@@ -38,7 +39,7 @@ export async function measureAmongRoles(
     const before = await portal.cpuMicroseconds();
     const { requests } = await sendLoad({
       url: `${portal.url}${prefix}${path}`,
-      tokens: portal.tokens,
+      requests: bearerRequests(portal.tokens),
       connections: CONNECTIONS,
       seconds: SECONDS,
     });

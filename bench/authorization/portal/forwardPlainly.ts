@@ -1,8 +1,8 @@
 import type { KagentiClient } from 'backstage-plugin-boost-node';
 import type { Request, Response } from 'express';
 // Boost's own steps: what differs shall be the decision alone.
-import { relayAnswer } from '../../../plugins/boost-backend/src/answers/relayAnswer';
-import { abortWhenCallerLeaves } from '../../../plugins/boost-backend/src/forwarding/abortWhenCallerLeaves';
+import { relayAnswer } from '../../../plugins/boost-backend/src/relay/relayAnswer';
+import { CallerPresence } from '../../../plugins/boost-backend/src/forwarding/CallerPresence';
 import { requestHeaders } from '../../../plugins/boost-backend/src/forwarding/requestHeaders';
 
 /** Sends a request on and the answer back, with nothing around it. */
@@ -18,7 +18,7 @@ export async function forwardPlainly(
     query: new URLSearchParams(query),
     headers: requestHeaders(request.headers, false),
     user,
-    signal: abortWhenCallerLeaves(response),
+    signal: CallerPresence.of(response),
   });
   await relayAnswer(answer, response);
 }

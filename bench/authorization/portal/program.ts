@@ -1,5 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { endWithParent } from '../programs/endWithParent';
+import { endWithParent } from '../../programs/endWithParent';
 import { benchPlugin } from './benchPlugin';
 import { benchUsersModule } from './benchUsersModule';
 

@@ -1,7 +1,8 @@
-import type { Figures } from '../figures/Figures';
+import type { Figures } from '../../figures/Figures';
 import { nameFigures } from '../figures/nameFigures';
-import type { Round } from '../figures/Round';
-import { sendLoad } from '../load/sendLoad';
+import type { Round } from '../../figures/Round';
+import { bearerRequests } from '../../load/bearerRequests';
+import { sendLoad } from '../../load/sendLoad';
 import type { PeerName } from './PeerName';
 import { peers } from './peers';
 import { Portal } from './Portal';
@@ -99,7 +100,7 @@ export class AuthorizationScene {
     const before = await portal.cpuMicroseconds();
     const result = await sendLoad({
       url: `${portal.url}${peers[peer]}${load.path}`,
-      tokens: portal.tokens.slice(0, load.users),
+      requests: bearerRequests(portal.tokens.slice(0, load.users)),
       connections: CONNECTIONS,
       seconds,
     });

@@ -1,13 +1,6 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from 'boost-testkit';
+import { PortalProcess } from '../../portal/PortalProcess';
 import { writeSettings } from '../portal/writeSettings';
-import { buildProgram } from '../programs/buildProgram';
-import { Program } from '../programs/Program';
-
-/** RBAC takes in one role after the other: a thousand of them take a minute. */
-const START_LIMIT_MS = 240_000;
 
 /** What a portal is started with. */
 export interface PortalOptions {
@@ -19,17 +12,13 @@ export interface PortalOptions {
   readonly otherRoles: number;
 }
 
-/** A portal's backend as in production, with RBAC and catalog, in a process of its own. */
+/** A portal's backend with RBAC and catalog, and users who are signed in. */
 export class Portal {
-  readonly url: string;
-  readonly #program: Program;
-  readonly #folder: string;
+  readonly #process: PortalProcess;
   #tokens: readonly string[] = [];
 
-  private constructor(url: string, program: Program, folder: string) {
-    this.url = url;
-    this.#program = program;
-    this.#folder = folder;
+  private constructor(portalProcess: PortalProcess) {
+    this.#process = portalProcess;
   }
 
   static async start({
@@ -37,32 +26,15 @@ export class Portal {
     users,
     otherRoles,
   }: PortalOptions): Promise<Portal> {
-    const folder = await mkdtemp(join(tmpdir(), 'authorization-bench-'));
-    const build = join(folder, 'build');
-    await mkdir(build);
-    const port = await freePort();
     const names = Array.from({ length: users }, (_, user) => `user-${user}`);
-    const source = join(__dirname, '..', 'portal', 'program.ts');
-    const program = Program.start({
-      args: [
-        await buildProgram(source, build),
-        '--config',
-        await writeSettings({
-          folder,
-          port,
-          upstreamUrl,
-          users: names,
-          otherRoles,
-        }),
-      ],
-      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-    });
-    const portal = new Portal(`http://127.0.0.1:${port}`, program, folder);
+    const portal = new Portal(
+      await PortalProcess.start({
+        source: join(__dirname, '..', 'portal', 'program.ts'),
+        writeSettings: place =>
+          writeSettings({ ...place, upstreamUrl, users: names, otherRoles }),
+      }),
+    );
     try {
-      await program.answers(
-        `${portal.url}/.backstage/health/v1/readiness`,
-        START_LIMIT_MS,
-      );
       portal.#tokens = await Promise.all(
         names.map(name => portal.#signIn(name)),
       );
@@ -71,6 +43,10 @@ export class Portal {
       await portal.stop();
       throw error;
     }
+  }
+
+  get url(): string {
+    return this.#process.url;
   }
 
   /** A real token of Backstage for each user. */
@@ -85,35 +61,22 @@ export class Portal {
   }
 
   /** Asks as the first user for something that is answered with JSON. */
-  async ask(path: string): Promise<any> {
-    const response = await fetch(`${this.url}${path}`, {
-      headers: this.#tokens[0]
-        ? { authorization: `Bearer ${this.#tokens[0]}` }
-        : {},
-    });
-    if (!response.ok) {
-      throw new Error(`${path} was answered with ${response.status}`);
-    }
-    return response.json();
+  ask(path: string): Promise<any> {
+    return this.#process.ask(
+      path,
+      this.#tokens[0] ? { authorization: `Bearer ${this.#tokens[0]}` } : {},
+    );
   }
 
-  async stop(): Promise<void> {
-    await this.#program.stop();
-    await rm(this.#folder, { recursive: true });
+  stop(): Promise<void> {
+    return this.#process.stop();
   }
 
   async #signIn(name: string): Promise<string> {
-    const response = await fetch(`${this.url}/api/auth/bench/refresh`, {
-      headers: { 'x-requested-with': 'XMLHttpRequest', 'x-bench-user': name },
-    });
-    if (!response.ok) {
-      throw new Error(
-        `Signing in was answered with ${response.status}. The portal printed:\n${this.#program.output}`,
-      );
-    }
-    const { backstageIdentity } = (await response.json()) as {
-      backstageIdentity: { token: string };
-    };
+    const { backstageIdentity } = await this.#process.ask(
+      '/api/auth/bench/refresh',
+      { 'x-requested-with': 'XMLHttpRequest', 'x-bench-user': name },
+    );
     return backstageIdentity.token;
   }
 }

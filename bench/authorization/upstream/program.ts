@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { endWithParent } from '../programs/endWithParent';
+import { endWithParent } from '../../programs/endWithParent';
 import { answerOf } from './answerOf';
 
 endWithParent();

@@ -12,7 +12,7 @@ export function sameRoundRatio(
   { of, to }: { of: string; to: string },
 ): number {
   const [value, other] = [of, to].map(peer => round.get(peer)?.[measurement]);
-  if (value === undefined || !other) {
+  if (value === undefined || other === undefined || !(other > 0)) {
     throw new Error(`'${measurement}' lacks a figure of ${of} or of ${to}`);
   }
   return value / other;

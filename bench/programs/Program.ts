@@ -7,18 +7,24 @@ const LOOK_AGAIN_MS = 100;
 const COMPLAINT_LIMIT_CHARACTERS = 8_000;
 
 interface ProgramOptions {
+  /** Node when absent. */
+  readonly command?: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A program of Node's that serves HTTP, in a process of its own. */
+/** A program that serves HTTP, in a process of its own. */
 export class Program {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
   #output = '';
 
-  private constructor({ args, env }: ProgramOptions) {
-    this.#child = spawn(process.execPath, args, {
+  private constructor({
+    command = process.execPath,
+    args,
+    env,
+  }: ProgramOptions) {
+    this.#child = spawn(command, args, {
       env,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

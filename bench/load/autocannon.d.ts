@@ -1,7 +1,9 @@
 /** As much of it as is used here; it brings no types of its own. */
 declare module 'autocannon' {
   interface Request {
+    readonly method?: string;
     readonly headers: Readonly<Record<string, string>>;
+    readonly body?: Buffer;
   }
 
   interface Client {
@@ -17,6 +19,8 @@ declare module 'autocannon' {
     readonly timeout?: number;
     /** Requests a second of each connection; as many as go when absent. */
     readonly connectionRate?: number;
+    /** How often it looks whether the time is over, in milliseconds. */
+    readonly sampleInt?: number;
     readonly setupClient?: (client: Client) => void;
   }
 
@@ -29,5 +33,18 @@ declare module 'autocannon' {
     readonly duration: number;
   }
 
-  export default function autocannon(options: Options): Promise<Result>;
+  interface Run extends PromiseLike<Result> {
+    on(
+      event: 'response',
+      listener: (
+        client: Client,
+        status: number,
+        bytes: number,
+        /** In milliseconds, with fractions. */
+        time: number,
+      ) => void,
+    ): this;
+  }
+
+  export default function autocannon(options: Options): Run;
 }

@@ -1,8 +1,10 @@
-/** What is asked of the portal, again and again. */
+import type { LoadRequest } from './LoadRequest';
+
+/** What is asked of a server, again and again. */
 export interface Load {
   readonly url: string;
-  /** One for each user; every connection sends them in turn. */
-  readonly tokens: readonly string[];
+  /** Every connection sends them in turn. */
+  readonly requests: readonly LoadRequest[];
   readonly connections: number;
   readonly seconds: number;
   /** Requests a second of each connection; as many as go when absent. */

@@ -1,0 +1,4 @@
+/** Does nothing for so long. */
+export function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
+}
