@@ -8,6 +8,7 @@ import type {
 import type { Request } from 'express';
 import { kagentiTemplate } from '../insight/kagentiTemplate';
 import type { Route } from '../routes/Route';
+import { mayAskForPart } from './mayAskForPart';
 import { requestHeaders } from './requestHeaders';
 
 /**
@@ -46,7 +47,11 @@ export async function forwardRequest(
   options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
 ): Promise<KagentiAnswer> {
   const { request, route, body, requestId } = authorized;
-  const headers = requestHeaders(request.headers, body !== undefined);
+  const headers = requestHeaders(
+    request.headers,
+    body !== undefined,
+    mayAskForPart(request.method, route),
+  );
   headers['x-request-id'] = requestId;
   // What was judged as JSON has to be read as JSON.
   if (route.judgedBody) headers['content-type'] = 'application/json';

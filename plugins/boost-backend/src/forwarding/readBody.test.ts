@@ -102,6 +102,12 @@ describe('readBody', () => {
     ).resolves.toEqual(Buffer.from('x'));
   });
 
+  it('refuses a transfer coding beside chunks', async () => {
+    await expect(
+      whole({ 'transfer-encoding': 'gzip, chunked' }, Buffer.from('x')),
+    ).rejects.toMatchObject({ code: 'BODY_UNREADABLE', statusCode: 400 });
+  });
+
   it.each([{ 'content-length': '9' }, { 'content-length': '100000' }])(
     'says that a body of %j broke off',
     async headers => {

@@ -36,6 +36,12 @@ export async function readBody(
   }
   // RFC 9112 section 6.3: a request without either has no body.
   const isChunked = headers['transfer-encoding'] !== undefined;
+  if (isChunked && !/^chunked$/i.test(String(headers['transfer-encoding']))) {
+    throw new RequestRefusal(
+      'BODY_UNREADABLE',
+      'The body has a transfer coding beside chunked, which would reach Kagenti undone. Send it without.',
+    );
+  }
   const length = Number(headers['content-length'] ?? 0);
   if (!isChunked && length === 0) return undefined;
   return isChunked || length > SMALL_BYTES

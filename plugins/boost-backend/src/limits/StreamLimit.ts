@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RequestRefusal } from '../answers/RequestRefusal';
 import type { Caller } from '../authorization/Caller';
-import { nameCaller } from './nameCaller';
+import { OpenCount } from './OpenCount';
 
 /** Nobody knows when a stream will end; by then a short answer of an agent has. */
 const RETRY_AFTER_SECONDS = 5;
@@ -9,17 +9,14 @@ const RETRY_AFTER_SECONDS = 5;
 /**
  * Counts the streams that each caller has open, and refuses one too many.
  *
- * @remarks
- * It holds a number for each caller who has a stream open, and nothing for anybody else.
- * A replica counts for itself.
- *
  * @internal
  */
 export class StreamLimit {
-  readonly #open = new Map<string, number>();
+  readonly #open: OpenCount;
   readonly #streamsPerUser: number;
 
   private constructor(streamsPerUser: number) {
+    this.#open = OpenCount.upTo(streamsPerUser);
     this.#streamsPerUser = streamsPerUser;
   }
 
@@ -32,7 +29,7 @@ export class StreamLimit {
 
   /** How many callers have a stream open. */
   get callers(): number {
-    return this.#open.size;
+    return this.#open.callers;
   }
 
   /**
@@ -43,26 +40,14 @@ export class StreamLimit {
    * @throws RequestRefusal with `TOO_MANY_STREAMS` when it is one too many
    */
   enter(caller: Caller): () => void {
+    const leave = this.#open.enter(caller);
+    if (leave) return leave;
     const most = this.#streamsPerUser;
-    if (most === 0) return () => {};
-    const name = nameCaller(caller);
-    const open = this.#open.get(name) ?? 0;
-    if (open >= most) {
-      throw new RequestRefusal(
-        'TOO_MANY_STREAMS',
-        `You have ${most} ${most === 1 ? 'stream' : 'streams'} open, and no more are allowed at once. Close one, or ask an administrator to raise boost.kagenti.limits.streamsPerUser.`,
-        { retryAfterSeconds: RETRY_AFTER_SECONDS },
-      );
-    }
-    this.#open.set(name, open + 1);
-    let hasLeft = false;
-    return () => {
-      if (hasLeft) return;
-      hasLeft = true;
-      const left = (this.#open.get(name) ?? 0) - 1;
-      if (left > 0) this.#open.set(name, left);
-      else this.#open.delete(name);
-    };
+    throw new RequestRefusal(
+      'TOO_MANY_STREAMS',
+      `You have ${most} ${most === 1 ? 'stream' : 'streams'} open, and no more are allowed at once. Close one, or ask an administrator to raise boost.kagenti.limits.streamsPerUser.`,
+      { retryAfterSeconds: RETRY_AFTER_SECONDS },
+    );
   }
 
   /**
@@ -73,9 +58,6 @@ export class StreamLimit {
    * @throws RequestRefusal with `TOO_MANY_STREAMS` when it is one too many
    */
   enterUntilClosed(caller: Caller, response: ServerResponse): void {
-    const leave = this.enter(caller);
-    // A caller who left during authorization has had its close event already.
-    if (response.closed || response.destroyed) leave();
-    else response.once('close', leave);
+    OpenCount.leaveWith(response, this.enter(caller));
   }
 }

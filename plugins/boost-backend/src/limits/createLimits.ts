@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { BoostConfig } from 'backstage-plugin-boost-node';
+import { CallLimit } from './CallLimit';
 import { createBodyLimits } from './createBodyLimits';
 import type { Limits } from './Limits';
 import { RequestLimit } from './RequestLimit';
@@ -13,12 +14,13 @@ import { StreamLimit } from './StreamLimit';
  * @internal
  */
 export function createLimits(
-  { kagenti: { limits } }: BoostConfig,
+  { kagenti: { connections, limits } }: BoostConfig,
   logger: Pick<LoggerService, 'warn'>,
 ): Limits {
   const { requestsPerMinute, streamsPerUser } = limits;
   return {
     requests: RequestLimit.create({ requestsPerMinute, logger }),
+    calls: CallLimit.create({ connections: connections.maximum }),
     streams: StreamLimit.create({ streamsPerUser }),
     bodies: createBodyLimits(limits),
   };

@@ -57,6 +57,7 @@ export async function fetchRows(
     fetchOne(query).catch(error => {
       isOver = true;
       if (refusal) discardBody(refusal.body);
+      refusal = undefined;
       throw error;
     });
   const rows = await Promise.all(

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import {
+  discardBody,
   KagentiError,
   readWhole,
   type KagentiAnswer,
@@ -32,6 +33,13 @@ export async function relayAnswer(
   answer: KagentiAnswer,
   response: ServerResponse,
 ): Promise<void> {
+  if (response.req?.method === 'HEAD') {
+    // Kagenti is asked with GET, since it knows no HEAD (measured).
+    setHead(answer, response);
+    discardBody(answer.body);
+    response.end();
+    return;
+  }
   if (isSmall(answer)) {
     const small = await readSmall(answer);
     setHead(answer, response);
@@ -48,7 +56,10 @@ export async function relayAnswer(
   setHead(answer, response);
   // The head of a stream must not wait for its first event.
   response.flushHeaders();
-  const heartbeat = Heartbeat.start(response);
+  // Between compressed events there is no place for a comment.
+  const heartbeat = answer.headers['content-encoding']
+    ? undefined
+    : Heartbeat.start(response);
   await relayBody(answer.body, response, { begin: () => {}, heartbeat });
 }
 

@@ -86,6 +86,8 @@ export function relayBody(
     };
     const end = () => {
       heartbeat?.stop();
+      // From here on Node tells of the end alone, and no longer of what was taken.
+      clearTimeout(stall);
       beginOnce();
       response.end();
     };

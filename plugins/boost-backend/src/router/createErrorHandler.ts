@@ -30,7 +30,10 @@ export function createErrorHandler(
 ): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (error instanceof RequestRefusal) countLimited(error.code);
-    if (error instanceof KagentiError) logger.warn(describe(error));
+    // The breaker has told the log once that Kagenti is down.
+    if (error instanceof KagentiError && error.code !== 'KAGENTI_DOWN') {
+      logger.warn(describe(error));
+    }
     if (response.headersSent || response.destroyed) {
       // Half an answer must not end as if it were a whole one.
       response.destroy();

@@ -31,7 +31,7 @@ import type { ProxyParts } from './ProxyParts';
 export function createProxyHandler(parts: ProxyParts): RequestHandler {
   const { config, kagenti, decisions, workloads, creators, httpAuth, logger } =
     parts;
-  const { requests, streams, bodies } = parts.limits;
+  const { requests, calls, streams, bodies } = parts.limits;
   const { allowServicePrincipals } = config.security;
   const { requestTimeoutSeconds } = config.kagenti;
 
@@ -83,6 +83,7 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
         demands.get(route) as Demand,
       );
       clock.end('authorize');
+      if (!route.answersStream) calls.enterUntilClosed(caller, response);
       const user = caller.userEntityRef;
       const facts = FactSource.create({
         workloads,

@@ -62,6 +62,15 @@ describe('ArrivingBody', () => {
     expect(flow.resume).toHaveBeenCalledTimes(1);
   });
 
+  it('does not let the sender go on when the receiver of what lay here holds it back', () => {
+    const { body, flow, receiver } = bodyScene();
+    body.push(Buffer.alloc(65 * KIBIBYTE));
+    body.receive({ ...receiver, data: () => body.pause() });
+    expect(flow.resume).not.toHaveBeenCalled();
+    body.resume();
+    expect(flow.resume).toHaveBeenCalledTimes(1);
+  });
+
   it('tells the sender of each change once', () => {
     const { body, flow, receiver } = bodyScene();
     body.receive(receiver);

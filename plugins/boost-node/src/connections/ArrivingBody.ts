@@ -66,6 +66,9 @@ export class ArrivingBody implements AnswerBody {
     this.#receiver = receiver;
     const early = this.#early;
     this.#early = [];
+    // From here on it is the receiver who says whether more may come.
+    const wasHeld = this.#isPaused;
+    this.#isPaused = false;
     for (const chunk of early) {
       // A receiver may have had enough of it.
       if (this.#failure) return;
@@ -73,7 +76,7 @@ export class ArrivingBody implements AnswerBody {
     }
     if (this.#failure) receiver.fail(this.#failure);
     else if (this.#isOver) receiver.end();
-    else if (this.#earlyBytes > HELD_BYTES) this.resume();
+    else if (wasHeld && !this.#isPaused) this.#flow.resume();
   }
 
   pause(): void {

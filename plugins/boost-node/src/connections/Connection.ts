@@ -3,6 +3,7 @@ import { type buildConnector, Client } from 'undici';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { Exchange } from './Exchange';
 import type { ExchangeRequest } from './ExchangeRequest';
+import { SocketGate } from './SocketGate';
 
 /**
  * uvicorn, under which Kagenti runs, ends a connection after five idle seconds without
@@ -30,16 +31,20 @@ export interface ConnectionOptions {
  */
 export class Connection {
   readonly #origin: string;
+  readonly #bodyTimeoutMs: number;
   readonly #client: Client;
   #socket: Socket | undefined;
+  #gate: SocketGate | undefined;
   #isKept = false;
   #bytesBefore = 0;
   #hasEndedUnheard = false;
 
   private constructor(options: ConnectionOptions) {
     this.#origin = options.origin;
+    this.#bodyTimeoutMs = options.bodyTimeoutMs;
     this.#client = new Client(options.origin, {
-      bodyTimeout: options.bodyTimeoutMs,
+      // The exchange counts by itself, since only it knows when it holds Kagenti back.
+      bodyTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_MS,
       keepAliveMaxTimeout: KEEP_ALIVE_MS,
       connect: (target, callback) =>
@@ -49,6 +54,7 @@ export class Connection {
             return;
           }
           this.#socket = socket;
+          this.#gate = SocketGate.before(socket);
           this.#isKept = false;
           callback(null, socket);
         }),
@@ -90,9 +96,14 @@ export class Connection {
     const exchange = Exchange.create({
       signal: request.signal,
       observer: request.observer,
+      bodyTimeoutMs: this.#bodyTimeoutMs,
+      hold: () => this.#gate?.close(),
+      letGo: () => this.#gate?.open(),
       cut: () => this.destroy(),
       brokenBy: () => this.#socket?.errored ?? undefined,
       onOver: () => {
+        // The bytes behind which the gate was closed may have held the end.
+        this.#gate?.open();
         // Now, since the next exchange may begin before anybody asks.
         this.#hasEndedUnheard =
           this.#isKept && this.#socket?.bytesRead === this.#bytesBefore;

@@ -30,6 +30,7 @@ describe('ConnectionPool', () => {
       maximumIdle: 2,
       maximumWaiting: 10,
       maximumWaitMs: 5_000,
+      advice: 'wait.',
       ...changes,
     });
   }

@@ -14,6 +14,8 @@ export interface ConnectionPoolOptions extends ConnectionOptions {
   readonly maximumWaiting: number;
   /** How long each may wait for one. */
   readonly maximumWaitMs: number;
+  /** What to tell those who get none. */
+  readonly advice: string;
 }
 
 /** Connections to one server, kept while they are of use, and bounded. */
@@ -30,6 +32,7 @@ export class ConnectionPool {
     this.#line = WaitingLine.create({
       maximum: options.maximumWaiting,
       maximumWaitMs: options.maximumWaitMs,
+      advice: options.advice,
     });
   }
 

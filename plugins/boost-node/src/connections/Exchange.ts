@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { ArrivingBody, type BodyFlow } from './ArrivingBody';
 import { badAnswer } from './badAnswer';
@@ -18,6 +18,12 @@ export interface ExchangeOptions {
   readonly signal?: CallSignal;
   /** Hears how it goes. */
   readonly observer?: ExchangeObserver;
+  /** How long the body may be silent while nobody holds it back. */
+  readonly bodyTimeoutMs: number;
+  /** Holds back what the connection brings. */
+  readonly hold: () => void;
+  /** Lets it come again. */
+  readonly letGo: () => void;
   /** Cuts the connection. */
   readonly cut: () => void;
   /** What the connection broke with, if it did. */
@@ -37,7 +43,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   readonly #onAbort: (() => void) | undefined;
   #resolve!: (answer: KagentiAnswer) => void;
   #reject!: (error: unknown) => void;
-  #controller: Dispatcher.DispatchController | undefined;
+  #silence: NodeJS.Timeout | undefined;
   #body: ArrivingBody | undefined;
   #interimAnswers = 0;
   #isOver = false;
@@ -60,9 +66,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     return new Exchange(options);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-  }
+  onRequestStart(): void {}
 
   onResponseStart(
     _controller: Dispatcher.DispatchController,
@@ -80,6 +84,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
       return;
     }
     this.#body = ArrivingBody.create(this);
+    this.#expectMore();
     this.#options.observer?.onHead(status);
     this.#resolve({ status, headers, body: this.#body });
   }
@@ -89,6 +94,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     chunk: Buffer,
   ): void {
     this.#options.observer?.onData(chunk.length);
+    this.#silence?.refresh();
     this.#body?.push(chunk);
   }
 
@@ -123,11 +129,15 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   }
 
   pause(): void {
-    this.#controller?.pause();
+    if (this.#isOver) return;
+    clearTimeout(this.#silence);
+    this.#options.hold();
   }
 
   resume(): void {
-    this.#controller?.resume();
+    if (this.#isOver) return;
+    this.#expectMore();
+    this.#options.letGo();
   }
 
   /** Nobody wants the rest. What is half received cannot be told from the next answer. */
@@ -139,8 +149,17 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     this.fail(error);
   }
 
+  #expectMore(): void {
+    clearTimeout(this.#silence);
+    const fallSilent = () =>
+      this.giveUp(readBodyFailure(new errors.BodyTimeoutError()));
+    this.#silence = setTimeout(fallSilent, this.#options.bodyTimeoutMs);
+    this.#silence.unref();
+  }
+
   #end(error?: Error): void {
     this.#isOver = true;
+    clearTimeout(this.#silence);
     if (this.#onAbort) {
       this.#options.signal?.removeEventListener('abort', this.#onAbort);
     }

@@ -54,12 +54,15 @@ export class KagentiConnections {
       maximum,
       maximumIdle: maximum,
       maximumWaiting: options.maximumWaiting,
+      advice:
+        'if it stays so, check why Kagenti is slow, or raise boost.kagenti.connections.maximum.',
     });
     this.#streams = ConnectionPool.create({
       ...shared,
       maximum: MAXIMUM_STREAMS,
       maximumIdle: MAXIMUM_IDLE_STREAMS,
       maximumWaiting: 0,
+      advice: `this replica of the portal has ${MAXIMUM_STREAMS} streams open, which is the most that it takes.`,
     });
   }
 

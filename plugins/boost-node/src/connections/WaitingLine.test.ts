@@ -3,7 +3,11 @@ import { WaitingLine } from './WaitingLine';
 const BUSY = { code: 'KAGENTI_BUSY', statusCode: 503, retryAfterSeconds: 1 };
 
 function lineOf(maximum: number) {
-  return WaitingLine.create<string>({ maximum, maximumWaitMs: 5_000 });
+  return WaitingLine.create<string>({
+    maximum,
+    maximumWaitMs: 5_000,
+    advice: 'wait.',
+  });
 }
 
 describe('WaitingLine', () => {

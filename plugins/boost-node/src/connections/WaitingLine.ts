@@ -7,6 +7,8 @@ export interface WaitingLineOptions {
   readonly maximum: number;
   /** How long each may wait, in milliseconds. */
   readonly maximumWaitMs: number;
+  /** What to tell those for whom there is no place. */
+  readonly advice: string;
 }
 
 interface Waiter<T> {
@@ -41,8 +43,9 @@ export class WaitingLine<T> {
    * the reason of the abort
    */
   join(signal: CallSignal | undefined): Promise<T> {
-    const { maximum, maximumWaitMs } = this.#options;
-    if (this.#waiters.size >= maximum) return Promise.reject(tooBusy());
+    const { maximum, maximumWaitMs, advice } = this.#options;
+    const refusal = () => tooBusy(advice);
+    if (this.#waiters.size >= maximum) return Promise.reject(refusal());
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waiters.delete(waiter);
@@ -60,7 +63,7 @@ export class WaitingLine<T> {
         },
       };
       const onAbort = () => waiter.refuse(signal?.reason);
-      const timer = setTimeout(() => waiter.refuse(tooBusy()), maximumWaitMs);
+      const timer = setTimeout(() => waiter.refuse(refusal()), maximumWaitMs);
       // It keeps no process alive that wants to end.
       timer.unref();
       signal?.addEventListener('abort', onAbort);
@@ -85,12 +88,11 @@ export class WaitingLine<T> {
   }
 }
 
-function tooBusy(): KagentiError {
+function tooBusy(advice: string): KagentiError {
   return new KagentiError({
     code: 'KAGENTI_BUSY',
     statusCode: 503,
-    message:
-      'Too many calls to Kagenti are under way. Try again soon; if it stays so, check why Kagenti is slow, or raise boost.kagenti.connections.maximum.',
+    message: `Too many calls to Kagenti are under way. Try again soon; ${advice}`,
     retryAfterSeconds: 1,
   });
 }

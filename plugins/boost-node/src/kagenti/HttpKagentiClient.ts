@@ -14,6 +14,7 @@ import {
 import { KagentiError } from '../errors/KagentiError';
 import { KagentiInsight } from '../insight/KagentiInsight';
 import { Wait } from '../insight/Wait';
+import { retryLargeBody } from '../uploads/retryLargeBody';
 import { assertKagentiPath } from './assertKagentiPath';
 import { callHeaders } from './callHeaders';
 import { type CallBody, createCallBody } from './createCallBody';
@@ -81,13 +82,7 @@ export class HttpKagentiClient implements KagentiClient {
     const { isReplayable } = body;
     body.settle();
     if (cause === 'token' && !isReplayable && this.#options.tokens) {
-      throw new KagentiError({
-        code: 'RETRY_LARGE_BODY',
-        statusCode: 502,
-        upstreamStatus: status,
-        message:
-          "Kagenti refused the portal's token, and the request was too large to be kept for a second try. Send it again: the next try has a fresh token.",
-      });
+      throw retryLargeBody();
     }
     if (cause) throw createUnauthorizedError(cause);
     if (status === 403) {
@@ -119,7 +114,7 @@ export class HttpKagentiClient implements KagentiClient {
     const deadline = TokenDeadline.create({
       milliseconds: TOKEN_DEADLINE_MS,
       callSignal: call.signal,
-      minimumLifetimeSeconds: body.isUpload ? UPLOAD_SECONDS : undefined,
+      minimumLifetimeSeconds: this.#lifetimeFor(call, body),
     });
     const wait = Wait.for(call.clock, 'token');
     let tries = 0;
@@ -152,6 +147,13 @@ export class HttpKagentiClient implements KagentiClient {
     } finally {
       wait.end();
     }
+  }
+
+  #lifetimeFor({ headers }: KagentiCall, { isUpload }: CallBody) {
+    if (!isUpload) return undefined;
+    const length = Number(headers?.['content-length'] ?? Infinity);
+    const { maxReplayBytes } = this.#options;
+    return length > maxReplayBytes ? UPLOAD_SECONDS : undefined;
   }
 
   #exchange(

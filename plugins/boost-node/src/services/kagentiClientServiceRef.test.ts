@@ -5,6 +5,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { startIssuer, startKagenti } from 'boost-testkit';
 import type { KagentiClient } from '../kagenti/KagentiClient';
+import { discardBody } from '../connections/discardBody';
 import { kagentiClientServiceRef } from './kagentiClientServiceRef';
 
 describe('kagentiClientServiceRef', () => {
@@ -29,7 +30,7 @@ describe('kagentiClientServiceRef', () => {
                 method: 'GET',
                 path: '/api/v1/agents',
               });
-              body.resume();
+              discardBody(body);
               expect(status).toBe(200);
             },
           });

@@ -16,7 +16,7 @@ export function tlsFilesFailure(
 ): KagentiError {
   const names = Object.entries(files)
     .filter(([, path]) => path !== undefined)
-    .map(([key, path]) => `${path} (boost.kagenti.tls.${key})`);
+    .map(([key]) => `the file of boost.kagenti.tls.${key}`);
   const cause = name(reason);
   return new KagentiError({
     code: 'KAGENTI_UNREACHABLE',

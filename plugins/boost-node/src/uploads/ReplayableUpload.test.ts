@@ -41,6 +41,21 @@ describe('ReplayableUpload', () => {
     expect(upload.isReplayable).toBe(false);
   });
 
+  it('is not sent again without its beginning', async () => {
+    const { source, upload } = uploadOf(2, 'ab');
+    const attempt = upload.open();
+    await once(attempt, 'data');
+    expect(upload.isReplayable).toBe(true);
+    attempt.destroy();
+    // Comes between the refusal and the second try.
+    source.resume();
+    source.push('c');
+    await new Promise(resolve => setImmediate(resolve));
+    expect(() => upload.open()).toThrow(
+      expect.objectContaining({ code: 'RETRY_LARGE_BODY' }),
+    );
+  });
+
   it('keeps nothing when nothing may be kept', async () => {
     const { source, upload } = uploadOf(0, 'a');
     source.push(null);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { retryLargeBody } from './retryLargeBody';
 
 /**
  * A body that comes once, and may have to be sent twice.
@@ -55,10 +56,13 @@ export class ReplayableUpload {
   /**
    * The body from its beginning, for one try. The one before is over by then.
    *
-   * @throws What the source has failed with
+   * @throws What the source has failed with, and KagentiError with `RETRY_LARGE_BODY` when
+   * its beginning is no longer here
    */
   open(): Readable {
     if (this.#failure) throw this.#failure;
+    // More may have come since the first try was refused.
+    if (this.#attempt && !this.#kept) throw retryLargeBody();
     const attempt = new Readable({ read: () => this.#source.resume() });
     // undici destroys what it cannot send. The reason reaches whoever waits for the answer.
     attempt.on('error', () => {});

@@ -1,0 +1,42 @@
+import type { Socket } from 'node:net';
+
+/**
+ * Holds the bytes of a socket back from undici.
+ *
+ * @remarks
+ * undici can be paused itself, and must not be: when the connection ends or breaks while it
+ * is, an answer that was to end with its connection fails an assertion in undici (7.30.2)
+ * that nobody can catch. A socket that has nothing to read for a while is no state of
+ * undici's. Its buffer fills, and then the other side has to wait.
+ */
+export class SocketGate {
+  readonly #socket: Socket;
+  #isClosed = false;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    const read = socket.read.bind(socket);
+    socket.read = (size?: number) => (this.#isClosed ? null : read(size));
+  }
+
+  /**
+   * @param socket - A new one, from which nobody reads but undici
+   */
+  static before(socket: Socket): SocketGate {
+    return new SocketGate(socket);
+  }
+
+  /** Lets nothing through. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** Lets all through. */
+  open(): void {
+    if (!this.#isClosed) return;
+    this.#isClosed = false;
+    // What has come meanwhile was announced to nobody. Not at once: this may be called from
+    // within undici's parser, which must not be entered twice.
+    process.nextTick(() => this.#socket.emit('readable'));
+  }
+}
