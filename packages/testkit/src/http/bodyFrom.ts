@@ -14,19 +14,23 @@ interface Receiver {
  */
 export function bodyFrom(stream: Readable) {
   return {
-    receive({ data, end, fail }: Receiver): void {
+    receive(receiver: Receiver): void {
       let isOver = false;
       const once = (report: () => void) => {
         if (!isOver) report();
         isOver = true;
       };
       stream
-        .on('data', data)
-        .on('end', () => once(end))
-        .on('error', error => once(() => fail(error)))
-        .on('close', () => once(() => fail(new Error('The body broke off'))));
+        .on('data', chunk => receiver.data(chunk))
+        .on('end', () => once(() => receiver.end()))
+        .on('error', error => once(() => receiver.fail(error)))
+        .on('close', () =>
+          once(() => receiver.fail(new Error('The body broke off'))),
+        );
       if (stream.destroyed && !stream.readableEnded) {
-        once(() => fail(stream.errored ?? new Error('The body broke off')));
+        once(() =>
+          receiver.fail(stream.errored ?? new Error('The body broke off')),
+        );
       }
     },
     pause: (): void => {

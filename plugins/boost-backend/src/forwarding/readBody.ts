@@ -52,12 +52,16 @@ export async function readBody(
 /** Node hands over no more bytes than the length that was announced. */
 function readSmall(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(refuseBrokenBody());
+    const chunks: Buffer[] = [];
+    // A request also closes after its end. An error that nobody sees would cost as much as
+    // all else that is done for a small body.
+    const fail = () => {
+      if (!request.readableEnded) reject(refuseBrokenBody());
+    };
     if (request.destroyed) {
       fail();
       return;
     }
-    const chunks: Buffer[] = [];
     request
       .on('data', (chunk: Buffer) => chunks.push(chunk))
       .once('end', () =>

@@ -1,7 +1,7 @@
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** As many bytes as two line ends can have. */
+/** As many bytes as two line ends can have, and as a number of 32 bits holds. */
 const TAIL_BYTES = 4;
 
 /**
@@ -9,13 +9,17 @@ const TAIL_BYTES = 4;
  * without touching either.
  */
 export class EventBoundary {
-  #tail: number[] = [];
+  // The last bytes, the latest in the lowest place: this runs for each chunk of each stream.
+  #tail = 0;
+  #isAtStart = true;
 
   /** The stream goes on with these bytes. */
   pass(chunk: Buffer): void {
-    for (const byte of chunk.subarray(-TAIL_BYTES)) this.#tail.push(byte);
-    if (this.#tail.length > TAIL_BYTES) {
-      this.#tail = this.#tail.slice(-TAIL_BYTES);
+    const { length } = chunk;
+    if (length > 0) this.#isAtStart = false;
+    for (let at = Math.max(0, length - TAIL_BYTES); at < length; at += 1) {
+      // eslint-disable-next-line no-bitwise
+      this.#tail = (this.#tail << 8) | chunk[at];
     }
   }
 
@@ -24,11 +28,13 @@ export class EventBoundary {
    * lone CR may be half of a line end, so only LF and CRLF count, as Kagenti writes.
    */
   get isReached(): boolean {
-    const tail = this.#tail;
-    if (tail.length === 0) return true;
-    let at = tail.length - 1;
-    if (tail[at] !== LF) return false;
-    at -= tail[at - 1] === CR ? 2 : 1;
-    return tail[at] === LF;
+    if (this.#isAtStart) return true;
+    if (this.#byteBefore(0) !== LF) return false;
+    return this.#byteBefore(this.#byteBefore(1) === CR ? 2 : 1) === LF;
+  }
+
+  #byteBefore(count: number): number {
+    // eslint-disable-next-line no-bitwise
+    return (this.#tail >>> (8 * count)) & 0xff;
   }
 }

@@ -7,8 +7,8 @@ import {
 } from 'backstage-plugin-boost-node';
 import { answerHeaders } from '../answers/answerHeaders';
 import { mediaTypeOf } from '../answers/mediaTypeOf';
+import { BodyRelay } from './BodyRelay';
 import { Heartbeat } from './Heartbeat';
-import { relayBody } from './relayBody';
 
 // One write for headers and body. Larger ones are not worth the memory.
 const SMALL_BYTES = 64 * 1024;
@@ -50,8 +50,7 @@ export async function relayAnswer(
   }
   if (mediaTypeOf(answer) !== 'eventStream') {
     const begin = () => setHead(answer, response);
-    await relayBody(answer.body, response, { begin });
-    return;
+    return BodyRelay.run({ body: answer.body, response, begin });
   }
   setHead(answer, response);
   // The head of a stream must not wait for its first event.
@@ -60,7 +59,12 @@ export async function relayAnswer(
   const heartbeat = answer.headers['content-encoding']
     ? undefined
     : Heartbeat.start(response);
-  await relayBody(answer.body, response, { begin: () => {}, heartbeat });
+  return BodyRelay.run({
+    body: answer.body,
+    response,
+    begin: () => {},
+    heartbeat,
+  });
 }
 
 function setHead(answer: KagentiAnswer, response: ServerResponse): void {

@@ -2,6 +2,7 @@ import type { KagentiTlsOptions } from 'backstage-plugin-boost-node';
 import type { Clock, TokenSource } from 'workload-oauth';
 import type { ProxyParts } from '../router/ProxyParts';
 import type { PortalOrigins } from './handshake/PortalOrigins';
+import type { ConnectionLimit } from './lifetime/ConnectionLimit';
 import type { OpenSockets } from './lifetime/OpenSockets';
 import type { Timers } from './lifetime/Timers';
 
@@ -27,6 +28,7 @@ export interface AgentSocketParts extends Pick<
   readonly readTls: () => Promise<KagentiTlsOptions>;
   readonly origins: PortalOrigins;
   readonly sockets: OpenSockets;
+  readonly connections: ConnectionLimit;
   readonly clock: Clock;
   readonly timers: Timers;
 }

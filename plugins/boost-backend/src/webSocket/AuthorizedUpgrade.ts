@@ -17,6 +17,8 @@ export interface AuthorizedUpgrade {
   readonly requestId: string;
   /** Asks the policy anew; the signal ends the question. */
   readonly authorize: (signal: AbortSignal) => Promise<'allowed' | 'hidden'>;
+  /** Counts a message of the caller's; rejects when it is too much. */
+  readonly admit: () => Promise<void>;
   /** Fires when the caller leaves before the upgrade is answered. */
   readonly signal: AbortSignal;
 }

@@ -15,7 +15,9 @@ describe('the messages of a WebSocket', () => {
 
   beforeEach(async () => {
     scene = await SocketScene.start({
-      config: { limits: { messageBytes: MESSAGE_BYTES } },
+      config: {
+        limits: { messageBytes: MESSAGE_BYTES, requestsPerMinute: 0 },
+      },
     });
   });
 

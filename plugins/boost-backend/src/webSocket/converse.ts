@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import { KagentiError } from 'backstage-plugin-boost-node';
 import type { AccessToken } from 'workload-oauth';
 import { agentHeaders } from './agent/agentHeaders';
@@ -10,7 +9,9 @@ import type { AgentSocketParts } from './AgentSocketParts';
 import type { AuthorizedUpgrade } from './AuthorizedUpgrade';
 import { Bridge } from './bridge/Bridge';
 import type { Ending } from './bridge/Ending';
+import type { SocketEnd } from './bridge/SocketEnd';
 import { AuthorizationWatch } from './lifetime/AuthorizationWatch';
+import type { Timers } from './lifetime/Timers';
 import type { UpgradeRequest } from './upgrades/UpgradeRequest';
 
 /** The life of a connection whose token does not tell its end, as those of services. */
@@ -23,25 +24,20 @@ const LONGEST_LIFE_MS = 3_600_000;
  * @param authorized - The upgrade
  * @param parts - What it takes
  * @param accept - Grants it
- * @returns how it ended, when it has
+ * @returns how it ended, when it has; or that the caller had left by then
  * @throws KagentiError when there is no way to the agent
  * @internal
  */
 export async function converse(
   authorized: AuthorizedUpgrade,
   parts: AgentSocketParts,
-  accept: (upgrade: UpgradeRequest) => WebSocket | undefined,
-): Promise<Ending> {
-  const { upgrade, life, caller, authorize } = authorized;
+  accept: (upgrade: UpgradeRequest) => SocketEnd | undefined,
+): Promise<'abandoned' | Ending> {
+  const { life, caller, authorize } = authorized;
   const { clock, timers, config } = parts;
   const agent = await reachAgent(authorized, parts);
-  const accepted = accept(upgrade);
-  if (!accepted) {
-    agent.terminate();
-    upgrade.socket.destroy();
-    return { by: 'caller', code: 1006 };
-  }
-  const bridge = Bridge.open({ caller: accepted, agent, timers });
+  const bridge = grant(authorized, agent, timers, accept);
+  if (!bridge) return 'abandoned';
   life.grant(bridge);
   const ended = new AbortController();
   const watch = AuthorizationWatch.start({
@@ -62,10 +58,30 @@ export async function converse(
   }
 }
 
+/** The caller may have left, or the library throw; neither side must be kept then. */
+function grant(
+  { upgrade, admit }: AuthorizedUpgrade,
+  agent: SocketEnd,
+  timers: Timers,
+  accept: (upgrade: UpgradeRequest) => SocketEnd | undefined,
+): Bridge | undefined {
+  let bridge: Bridge | undefined;
+  try {
+    const caller = accept(upgrade);
+    bridge = caller && Bridge.open({ caller, agent, timers, admit });
+  } finally {
+    if (!bridge) {
+      agent.webSocket.terminate();
+      upgrade.socket.destroy();
+    }
+  }
+  return bridge;
+}
+
 async function reachAgent(
   { upgrade, target, caller, requestId, signal }: AuthorizedUpgrade,
   { config, tokens, readTls, timers }: AgentSocketParts,
-): Promise<WebSocket> {
+): Promise<SocketEnd> {
   const { baseUrl, limits, requestTimeoutSeconds, webSocket } = config.kagenti;
   const { namespace } = target.subject;
   const token =

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { Request } from 'express';
+import { WebSocketServer } from 'ws';
+import type { SocketEnd } from './bridge/SocketEnd';
 import { AGENT_PROTOCOL } from './handshake/presentCredentials';
 import type { UpgradeRequest } from './upgrades/UpgradeRequest';
 
@@ -17,7 +19,7 @@ import type { UpgradeRequest } from './upgrades/UpgradeRequest';
  */
 export function createUpgradeAcceptance(
   messageBytes: number,
-): (upgrade: UpgradeRequest) => WebSocket | undefined {
+): (upgrade: UpgradeRequest) => SocketEnd | undefined {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -26,13 +28,18 @@ export function createUpgradeAcceptance(
     handleProtocols: offered =>
       offered.has(AGENT_PROTOCOL) ? AGENT_PROTOCOL : false,
   });
+  server.on('headers', (headers, request) => {
+    const id = (request as Request).res?.getHeader('x-request-id');
+    if (id !== undefined) headers.push(`X-Request-Id: ${id}`);
+  });
   return ({ request, response, socket, head }) => {
     if (!socket.readable || !socket.writable) return undefined;
-    response.detachSocket(socket as Socket);
-    let accepted: WebSocket | undefined;
+    const connection = socket as Socket;
+    response.detachSocket(connection);
+    let accepted: SocketEnd | undefined;
     // With nothing left to check it calls back at once.
     server.handleUpgrade(request, socket, head, webSocket => {
-      accepted = webSocket;
+      accepted = { webSocket, connection };
     });
     return accepted;
   };

@@ -1,6 +1,7 @@
 import { describeTarget } from '../audit/describeTarget';
 import { readRequestId } from '../audit/readRequestId';
 import { readPrincipal } from '../authorization/readPrincipal';
+import { createLimitCounter } from '../limits/createLimitCounter';
 import type { AgentSocketParts } from './AgentSocketParts';
 import { observeConnection } from './audit/observeConnection';
 import { authorizeChat } from './authorizeChat';
@@ -32,14 +33,19 @@ export function createUpgradeTaker(
   parts: AgentSocketParts,
 ): (upgrade: UpgradeRequest) => void {
   const { config, httpAuth, limits, origins, sockets, timers } = parts;
+  const { connections } = parts;
   const { allowServicePrincipals } = config.security;
   const handshakeSeconds =
     HANDSHAKE_SECONDS + config.kagenti.requestTimeoutSeconds;
-  const answerRefusal = createRefusalAnswer(parts.logger);
+  const countLimited = createLimitCounter();
+  const answerRefusal = createRefusalAnswer(parts.logger, countLimited);
   const accept = createUpgradeAcceptance(config.kagenti.limits.messageBytes);
 
   const take = async (upgrade: UpgradeRequest, life: UpgradeLife) => {
     const { request, response } = upgrade;
+    const requestId = readRequestId(request.headers);
+    // Whatever the answer will be, its caller can tell which request it was.
+    response.setHeader('x-request-id', requestId);
     const signal = watchCaller(upgrade);
     const target = readTarget(request.url);
     checkHandshake(request);
@@ -49,7 +55,6 @@ export function createUpgradeTaker(
       allowServicePrincipals,
     });
     await limits.requests.admit(caller);
-    const requestId = readRequestId(request.headers);
     const meta = describeTarget(target.match, target.query, requestId);
     await observeConnection({ request, meta, signal }, parts, async () => {
       origins.check(request.headers.origin);
@@ -59,6 +64,12 @@ export function createUpgradeTaker(
         answerAbsent(target.subject, response);
         return 'hidden';
       }
+      // A message says as much to an agent as a request does.
+      const admit = () =>
+        limits.requests.admit(caller).catch(error => {
+          countLimited(error.code);
+          throw error;
+        });
       const leave = limits.streams.enter(caller);
       const authorized = {
         upgrade,
@@ -67,10 +78,13 @@ export function createUpgradeTaker(
         caller,
         requestId,
         authorize,
+        admit,
         signal,
       };
       try {
-        return await converse(authorized, parts, accept);
+        return await connections.hold(() =>
+          converse(authorized, parts, accept),
+        );
       } finally {
         leave();
       }

@@ -8,6 +8,7 @@ import type { AgentSocketParts } from './AgentSocketParts';
 import { createUpgradeTaker } from './createUpgradeTaker';
 import { PortalOrigins } from './handshake/PortalOrigins';
 import { AGENT_SOCKETS_PATH } from './handshake/readTarget';
+import { ConnectionLimit } from './lifetime/ConnectionLimit';
 import { OpenSockets } from './lifetime/OpenSockets';
 import { systemTimers } from './lifetime/Timers';
 import type { WebSocketUpgrades } from './upgrades/WebSocketUpgrades';
@@ -19,7 +20,7 @@ import type { WebSocketUpgrades } from './upgrades/WebSocketUpgrades';
  */
 export interface ServeAgentSocketsOptions extends Omit<
   AgentSocketParts,
-  'readTls' | 'origins' | 'sockets' | 'clock' | 'timers'
+  'readTls' | 'origins' | 'sockets' | 'connections' | 'clock' | 'timers'
 > {
   readonly upgrades: WebSocketUpgrades;
   readonly rootConfig: RootConfigService;
@@ -52,6 +53,7 @@ export function serveAgentSockets(options: ServeAgentSocketsOptions): void {
       readTls: () => readKagentiTls(config.kagenti.tls),
       origins: PortalOrigins.fromConfig(rootConfig, logger),
       sockets,
+      connections: ConnectionLimit.create(),
       clock: systemClock,
       timers,
     }),

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { type buildConnector, Client } from 'undici';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { Exchange } from './Exchange';
+import type { ExchangeHost } from './ExchangeHost';
 import type { ExchangeRequest } from './ExchangeRequest';
 import { SocketGate } from './SocketGate';
 
@@ -11,13 +12,18 @@ import { SocketGate } from './SocketGate';
  */
 const KEEP_ALIVE_MS = 4_000;
 
+/** Where the other side announces for how long it keeps them, it is taken by its word. */
+const ANNOUNCED_KEEP_ALIVE_MS = 60_000;
+
 /** What a connection is made of. */
 export interface ConnectionOptions {
-  readonly origin: string;
-  /** How long a body may be silent. */
+  readonly origin: URL;
+  /** How long a body may be silent while nobody holds it back. */
   readonly bodyTimeoutMs: number;
   /** Makes sockets. */
   readonly connector: buildConnector.connector;
+  /** Hears of each exchange that is over: the connection is free again. */
+  readonly onFree: (connection: Connection) => void;
 }
 
 /**
@@ -29,9 +35,10 @@ export interface ConnectionOptions {
  * destroying the client does not. And only with the socket at hand can it be known
  * whether a kept connection had ended before it said anything.
  */
-export class Connection {
+export class Connection implements ExchangeHost {
+  readonly bodyTimeoutMs: number;
   readonly #origin: string;
-  readonly #bodyTimeoutMs: number;
+  readonly #onFree: ConnectionOptions['onFree'];
   readonly #client: Client;
   #socket: Socket | undefined;
   #gate: SocketGate | undefined;
@@ -40,13 +47,14 @@ export class Connection {
   #hasEndedUnheard = false;
 
   private constructor(options: ConnectionOptions) {
-    this.#origin = options.origin;
-    this.#bodyTimeoutMs = options.bodyTimeoutMs;
+    this.#origin = options.origin.origin;
+    this.#onFree = options.onFree;
+    this.bodyTimeoutMs = options.bodyTimeoutMs;
     this.#client = new Client(options.origin, {
       // The exchange counts by itself, since only it knows when it holds Kagenti back.
       bodyTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      keepAliveMaxTimeout: KEEP_ALIVE_MS,
+      keepAliveMaxTimeout: ANNOUNCED_KEEP_ALIVE_MS,
       connect: (target, callback) =>
         options.connector(target, (...[error, socket]) => {
           if (error) {
@@ -80,36 +88,20 @@ export class Connection {
     return this.#hasEndedUnheard;
   }
 
+  get brokenBy(): Error | undefined {
+    return this.#socket?.errored ?? undefined;
+  }
+
   /**
    * Sends a request.
    *
    * @param request - The request
-   * @param onOver - Hears once that the connection is free again
    */
-  exchange(
-    request: ExchangeRequest,
-    onOver: () => void,
-  ): Promise<KagentiAnswer> {
+  exchange(request: ExchangeRequest): Promise<KagentiAnswer> {
     const socket = this.#socket;
     this.#isKept = socket !== undefined && !socket.destroyed;
     this.#bytesBefore = socket?.bytesRead ?? 0;
-    const exchange = Exchange.create({
-      signal: request.signal,
-      observer: request.observer,
-      bodyTimeoutMs: this.#bodyTimeoutMs,
-      hold: () => this.#gate?.close(),
-      letGo: () => this.#gate?.open(),
-      cut: () => this.destroy(),
-      brokenBy: () => this.#socket?.errored ?? undefined,
-      onOver: () => {
-        // The bytes behind which the gate was closed may have held the end.
-        this.#gate?.open();
-        // Now, since the next exchange may begin before anybody asks.
-        this.#hasEndedUnheard =
-          this.#isKept && this.#socket?.bytesRead === this.#bytesBefore;
-        onOver();
-      },
-    });
+    const exchange = Exchange.create(this, request);
     request.observer?.onSent();
     try {
       this.#client.dispatch(
@@ -129,7 +121,23 @@ export class Connection {
     return exchange.answer;
   }
 
-  /** Ends it at once. */
+  hold(): void {
+    this.#gate?.close();
+  }
+
+  letGo(): void {
+    this.#gate?.open();
+  }
+
+  release(): void {
+    // The bytes behind which the gate was closed may have held the end.
+    this.#gate?.open();
+    // Now, since the next exchange may begin before anybody asks.
+    this.#hasEndedUnheard =
+      this.#isKept && this.#socket?.bytesRead === this.#bytesBefore;
+    this.#onFree(this);
+  }
+
   destroy(): void {
     this.#client.destroy().catch(() => {});
   }

@@ -23,7 +23,7 @@ describe('ConnectionPool, answers that are held back', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     pool = ConnectionPool.create({
-      origin: `http://127.0.0.1:${port}`,
+      origin: new URL(`http://127.0.0.1:${port}`),
       bodyTimeoutMs: 5_000,
       connector: buildConnector({ timeout: 5_000 }),
       maximum: 1,

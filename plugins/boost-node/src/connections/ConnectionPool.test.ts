@@ -23,7 +23,7 @@ describe('ConnectionPool', () => {
   function createPool(changes: Partial<ConnectionPoolOptions> = {}) {
     const { port } = server.address() as AddressInfo;
     pool = ConnectionPool.create({
-      origin: `http://127.0.0.1:${port}`,
+      origin: new URL(`http://127.0.0.1:${port}`),
       bodyTimeoutMs: 5_000,
       connector: buildConnector({ timeout: 5_000 }),
       maximum: 2,

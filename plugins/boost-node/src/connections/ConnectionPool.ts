@@ -5,7 +5,10 @@ import { isConnectionLoss } from './isConnectionLoss';
 import { WaitingLine } from './WaitingLine';
 
 /** What a pool is made of. */
-export interface ConnectionPoolOptions extends ConnectionOptions {
+export interface ConnectionPoolOptions extends Omit<
+  ConnectionOptions,
+  'onFree'
+> {
   /** How many connections there may be. */
   readonly maximum: number;
   /** How many of them are kept while nobody needs them. */
@@ -21,6 +24,7 @@ export interface ConnectionPoolOptions extends ConnectionOptions {
 /** Connections to one server, kept while they are of use, and bounded. */
 export class ConnectionPool {
   readonly #options: ConnectionPoolOptions;
+  readonly #connectionOptions: ConnectionOptions;
   readonly #line: WaitingLine<Connection>;
   readonly #all = new Set<Connection>();
   // The one that was used last is used next, so that those that are not needed end.
@@ -29,6 +33,13 @@ export class ConnectionPool {
 
   private constructor(options: ConnectionPoolOptions) {
     this.#options = options;
+    const { origin, bodyTimeoutMs, connector } = options;
+    this.#connectionOptions = {
+      origin,
+      bodyTimeoutMs,
+      connector,
+      onFree: connection => this.#release(connection),
+    };
     this.#line = WaitingLine.create({
       maximum: options.maximumWaiting,
       maximumWaitMs: options.maximumWaitMs,
@@ -89,7 +100,7 @@ export class ConnectionPool {
   }
 
   #open(): Connection {
-    const connection = Connection.create(this.#options);
+    const connection = Connection.create(this.#connectionOptions);
     this.#all.add(connection);
     return connection;
   }
@@ -98,13 +109,12 @@ export class ConnectionPool {
     connection: Connection,
     request: ExchangeRequest,
   ): Promise<KagentiAnswer> {
-    const release = () => this.#release(connection);
     if (request.signal?.aborted) {
       // One signal may end several calls: this one got the connection of another of them.
-      release();
+      this.#release(connection);
       return Promise.reject(request.signal.reason);
     }
-    return connection.exchange(request, release);
+    return connection.exchange(request);
   }
 
   #release(connection: Connection): void {

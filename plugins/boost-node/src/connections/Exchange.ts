@@ -1,10 +1,12 @@
 import { type Dispatcher, errors } from 'undici';
+import type { CallSignal } from '../kagenti/CallSignal';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { ArrivingBody, type BodyFlow } from './ArrivingBody';
 import { badAnswer } from './badAnswer';
+import type { ExchangeHost } from './ExchangeHost';
 import type { ExchangeObserver } from './ExchangeObserver';
+import type { ExchangeRequest } from './ExchangeRequest';
 import { readBodyFailure } from './readBodyFailure';
-import type { CallSignal } from '../kagenti/CallSignal';
 
 /**
  * Interim answers (RFC 9110 section 15.2) are passed over. Each restarts the wait for the
@@ -12,24 +14,9 @@ import type { CallSignal } from '../kagenti/CallSignal';
  */
 const MAXIMUM_INTERIM_ANSWERS = 16;
 
-/** Who wants to know how an exchange goes. */
-export interface ExchangeOptions {
-  /** Ends the exchange as soon as it fires. */
-  readonly signal?: CallSignal;
-  /** Hears how it goes. */
-  readonly observer?: ExchangeObserver;
-  /** How long the body may be silent while nobody holds it back. */
-  readonly bodyTimeoutMs: number;
-  /** Holds back what the connection brings. */
-  readonly hold: () => void;
-  /** Lets it come again. */
-  readonly letGo: () => void;
-  /** Cuts the connection. */
-  readonly cut: () => void;
-  /** What the connection broke with, if it did. */
-  readonly brokenBy: () => Error | undefined;
-  /** Hears once that the exchange is over, complete or not. */
-  readonly onOver: () => void;
+/** What undici's controllers hold beside what their type says. */
+interface RawHead {
+  rawHeaders?: unknown;
 }
 
 /**
@@ -39,7 +26,9 @@ export interface ExchangeOptions {
 export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   /** Kagenti's answer, as soon as its head is there. */
   readonly answer: Promise<KagentiAnswer>;
-  readonly #options: ExchangeOptions;
+  readonly #host: ExchangeHost;
+  readonly #signal: CallSignal | undefined;
+  readonly #observer: ExchangeObserver | undefined;
   readonly #onAbort: (() => void) | undefined;
   #resolve!: (answer: KagentiAnswer) => void;
   #reject!: (error: unknown) => void;
@@ -49,27 +38,33 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   #isOver = false;
   #givenUpFor: Error | undefined;
 
-  private constructor(options: ExchangeOptions) {
-    this.#options = options;
+  private constructor(host: ExchangeHost, request: ExchangeRequest) {
+    const { signal, observer } = request;
+    this.#host = host;
+    this.#signal = signal;
+    this.#observer = observer;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    const { signal } = options;
     if (signal) {
       this.#onAbort = () => this.giveUp(signal.reason);
       signal.addEventListener('abort', this.#onAbort);
     }
   }
 
-  static create(options: ExchangeOptions): Exchange {
-    return new Exchange(options);
+  /**
+   * @param host - The connection that it runs on
+   * @param request - What is sent
+   */
+  static create(host: ExchangeHost, request: ExchangeRequest): Exchange {
+    return new Exchange(host, request);
   }
 
   onRequestStart(): void {}
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: Record<string, string | string[] | undefined>,
   ): void {
@@ -84,8 +79,13 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
       return;
     }
     this.#body = ArrivingBody.create(this);
-    this.#expectMore();
-    this.#options.observer?.onHead(status);
+    // A small answer is complete when undici has read what lies there: no timer for that.
+    queueMicrotask(() => {
+      if (!this.#isOver) this.#expectMore();
+    });
+    // undici would keep them, and the bytes around them, for as long as a stream lasts.
+    (controller as RawHead).rawHeaders = undefined;
+    this.#observer?.onHead(status);
     this.#resolve({ status, headers, body: this.#body });
   }
 
@@ -93,7 +93,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     _controller: Dispatcher.DispatchController,
     chunk: Buffer,
   ): void {
-    this.#options.observer?.onData(chunk.length);
+    this.#observer?.onData(chunk.length);
     this.#silence?.refresh();
     this.#body?.push(chunk);
   }
@@ -102,7 +102,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     if (this.#isOver) return;
     // An answer that goes on until the connection closes is over for undici also when it
     // was reset. RFC 9112 section 8 calls that incomplete.
-    const broken = this.#options.brokenBy();
+    const broken = this.#host.brokenBy;
     if (broken) {
       this.fail(readBodyFailure(broken));
       return;
@@ -131,13 +131,13 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   pause(): void {
     if (this.#isOver) return;
     clearTimeout(this.#silence);
-    this.#options.hold();
+    this.#host.hold();
   }
 
   resume(): void {
     if (this.#isOver) return;
     this.#expectMore();
-    this.#options.letGo();
+    this.#host.letGo();
   }
 
   /** Nobody wants the rest. What is half received cannot be told from the next answer. */
@@ -145,7 +145,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     if (this.#isOver) return;
     // Cutting makes undici report an error of its own, before or after this one.
     this.#givenUpFor ??= error;
-    this.#options.cut();
+    this.#host.destroy();
     this.fail(error);
   }
 
@@ -153,7 +153,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     clearTimeout(this.#silence);
     const fallSilent = () =>
       this.giveUp(readBodyFailure(new errors.BodyTimeoutError()));
-    this.#silence = setTimeout(fallSilent, this.#options.bodyTimeoutMs);
+    this.#silence = setTimeout(fallSilent, this.#host.bodyTimeoutMs);
     this.#silence.unref();
   }
 
@@ -161,9 +161,9 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     this.#isOver = true;
     clearTimeout(this.#silence);
     if (this.#onAbort) {
-      this.#options.signal?.removeEventListener('abort', this.#onAbort);
+      this.#signal?.removeEventListener('abort', this.#onAbort);
     }
-    this.#options.observer?.onOver(error);
-    this.#options.onOver();
+    this.#observer?.onOver(error);
+    this.#host.release();
   }
 }

@@ -10,9 +10,6 @@ import type { ExchangeRequest } from './ExchangeRequest';
  */
 const MAXIMUM_STREAMS = 5_000;
 
-/** One who chats sends one message after the other; the rest is not worth keeping. */
-const MAXIMUM_IDLE_STREAMS = 16;
-
 /** How Kagenti is reached. */
 export interface KagentiConnectionsOptions {
   readonly baseUrl: URL;
@@ -42,7 +39,7 @@ export class KagentiConnections {
     this.#requestTimeoutSeconds = requestTimeoutSeconds;
     this.#basePath = baseUrl.pathname.replace(/\/$/, '');
     const shared = {
-      origin: baseUrl.origin,
+      origin: new URL(baseUrl.origin),
       bodyTimeoutMs: options.idleBodyTimeoutSeconds * 1000,
       connector:
         options.connector ??
@@ -60,7 +57,8 @@ export class KagentiConnections {
     this.#streams = ConnectionPool.create({
       ...shared,
       maximum: MAXIMUM_STREAMS,
-      maximumIdle: MAXIMUM_IDLE_STREAMS,
+      // Whoever chats sends one message after the other.
+      maximumIdle: maximum,
       maximumWaiting: 0,
       advice: `this replica of the portal has ${MAXIMUM_STREAMS} streams open, which is the most that it takes.`,
     });

@@ -16,6 +16,7 @@ import { KagentiInsight } from '../insight/KagentiInsight';
 import { Wait } from '../insight/Wait';
 import { retryLargeBody } from '../uploads/retryLargeBody';
 import { assertKagentiPath } from './assertKagentiPath';
+import { BearerHeader } from './BearerHeader';
 import { callHeaders } from './callHeaders';
 import { type CallBody, createCallBody } from './createCallBody';
 import { createForbiddenError } from './createForbiddenError';
@@ -63,6 +64,7 @@ export class HttpKagentiClient implements KagentiClient {
   readonly #options: HttpKagentiClientOptions;
   readonly #connections: KagentiConnections;
   readonly #insight: KagentiInsight;
+  readonly #bearer = new BearerHeader();
 
   private constructor(options: HttpKagentiClientOptions) {
     this.#options = options;
@@ -126,7 +128,8 @@ export class HttpKagentiClient implements KagentiClient {
         send: token => {
           wait.end();
           const resends = tries++;
-          return this.#exchange(call, body, token.value.reveal(), resends);
+          const authorization = this.#bearer.of(token);
+          return this.#exchange(call, body, authorization, resends);
         },
         isUnauthorized: ({ cause }) => {
           if (cause === 'token') wait.begin();
@@ -159,33 +162,35 @@ export class HttpKagentiClient implements KagentiClient {
   #exchange(
     call: KagentiCall,
     body: CallBody,
-    bearer?: string,
+    authorization?: string,
     resends = 0,
   ): Promise<JudgedAnswer> {
     const { breaker } = this.#options;
     return breaker
       ? breaker.run(
-          () => this.#exchangeNow(call, body, bearer, resends),
+          () => this.#exchangeNow(call, body, authorization, resends),
           body.open !== undefined,
         )
-      : this.#exchangeNow(call, body, bearer, resends);
+      : this.#exchangeNow(call, body, authorization, resends);
   }
 
   async #exchangeNow(
     call: KagentiCall,
     body: CallBody,
-    bearer: string | undefined,
+    authorization: string | undefined,
     resends: number,
   ): Promise<JudgedAnswer> {
     const { signal } = call;
     if (signal?.aborted) throw signal.reason;
     const watch = this.#insight.watch(call, body, resends);
-    const headers = watch.run(() => callHeaders(call, bearer));
+    const headers = watch.run(() => callHeaders(call, authorization));
     try {
       const answer = await watch.run(() =>
         this.#connections.exchange(call, headers, body.open, watch),
       );
-      return await judgeAnswer(watch.time(answer), signal);
+      const timed = watch.time(answer);
+      if (timed.status !== 401) return { answer: timed };
+      return await judgeAnswer(timed, signal);
     } catch (error) {
       const failure = this.#readFailure(error, call, body);
       watch.fail(failure);

@@ -9,7 +9,8 @@ function headersOf(
   more: Partial<Parameters<typeof callHeaders>[0]>,
   bearer?: string,
 ) {
-  return callHeaders({ ...call, ...more }, bearer, () => ID);
+  const authorization = bearer && `Bearer ${bearer}`;
+  return callHeaders({ ...call, ...more }, authorization, () => ID);
 }
 
 describe('callHeaders', () => {

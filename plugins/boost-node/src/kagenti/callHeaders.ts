@@ -11,17 +11,17 @@ const NEEDS_NO_ENCODING = /^[A-Za-z0-9:/._@-]*$/;
 
 /**
  * The headers of one call: the caller's, less those that only the client may set,
- * then the portal's bearer, the user on whose behalf it calls, and the trace that it
+ * then the portal's authorization, the user on whose behalf it calls, and the trace that it
  * belongs to.
  *
  * @param call - The call; its user is a value, never shared state, so that two
  * users' concurrent calls cannot be mistaken for each other (requirement 002.30)
- * @param bearer - The portal's token, revealed; absent when auth is not configured
+ * @param authorization - With the portal's token; absent when auth is not configured
  * @param randomId - Makes UUIDs; for tests
  */
 export function callHeaders(
   call: KagentiCall,
-  bearer: string | undefined,
+  authorization: string | undefined,
   randomId: () => string = randomUUID,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
@@ -31,7 +31,7 @@ export function callHeaders(
       if (!isOwn(name)) headers[name] = given[name];
     }
   }
-  if (bearer !== undefined) headers[AUTHORIZATION] = `Bearer ${bearer}`;
+  if (authorization !== undefined) headers[AUTHORIZATION] = authorization;
   const { user } = call;
   if (user !== undefined) {
     // An entity ref passes unchanged; what a header cannot carry is percent-encoded,

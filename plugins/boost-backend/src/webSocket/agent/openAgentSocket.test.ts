@@ -1,4 +1,6 @@
-import { once } from 'node:events';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { EventEmitter, once } from 'node:events';
+import { ClientRequest } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
@@ -7,6 +9,11 @@ import { Secret } from 'workload-oauth';
 import { WebSocketServer } from 'ws';
 import { ManualTimers } from '../testing/ManualTimers';
 import { openAgentSocket } from './openAgentSocket';
+
+/** What Node tells instruments of outgoing requests. */
+const CHANNELS = ['request.start', 'response.finish', 'request.error'].map(
+  name => `http.client.${name}`,
+);
 
 describe('openAgentSocket over TLS', () => {
   const timers = ManualTimers.create();
@@ -50,17 +57,48 @@ describe('openAgentSocket over TLS', () => {
   }
 
   it('trusts whom it is told to, and writes the token where nobody sees it', async () => {
-    const socket = await open(certificate.cert);
+    const { webSocket } = await open(certificate.cert);
 
     expect(targets).toEqual([
       '/api/v1/acp/ws/team1/weather?token=marked-token%2B%2F%3D',
     ]);
     expect(timers.size).toBe(0);
-    expect(inspect(socket, { depth: 8, showHidden: true })).not.toContain(
+    expect(inspect(webSocket, { depth: 8, showHidden: true })).not.toContain(
       'marked-token',
     );
-    socket.terminate();
+    webSocket.terminate();
   });
+
+  it.each(['granted', 'refused', 'broken off'])(
+    'shows no observer the token, whether it is %s',
+    async outcome => {
+      if (outcome !== 'granted') {
+        server.removeAllListeners('upgrade').on('upgrade', (_, socket) => {
+          if (outcome === 'refused') {
+            socket.end('HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n');
+          } else socket.destroy();
+        });
+      }
+      const paths: string[] = [];
+      const observe = (message: unknown) =>
+        paths.push((message as { request: ClientRequest }).request.path);
+      for (const channel of CHANNELS) subscribe(channel, observe);
+      const emit = jest
+        .spyOn(ClientRequest.prototype, 'emit')
+        .mockImplementation(function record(this: ClientRequest, ...args) {
+          paths.push(this.path);
+          return EventEmitter.prototype.emit.apply(this, args);
+        });
+
+      const opened = await open(certificate.cert).catch(() => undefined);
+
+      emit.mockRestore();
+      for (const channel of CHANNELS) unsubscribe(channel, observe);
+      opened?.webSocket.terminate();
+      expect(opened !== undefined).toBe(outcome === 'granted');
+      expect(new Set(paths)).toEqual(new Set(['/api/v1/acp/ws/team1/weather']));
+    },
+  );
 
   it('tells whom it does not trust', async () => {
     await expect(open()).rejects.toMatchObject({

@@ -1,6 +1,8 @@
+import type { ClientRequest } from 'node:http';
 import type { KagentiTlsOptions } from 'backstage-plugin-boost-node';
 import { WebSocket } from 'ws';
 import type { AccessToken } from 'workload-oauth';
+import type { SocketEnd } from '../bridge/SocketEnd';
 import type { Timers } from '../lifetime/Timers';
 import { namesNamespace } from './namesNamespace';
 import { readUpgradeFailure } from './readUpgradeFailure';
@@ -36,7 +38,7 @@ export interface AgentSocketOptions {
  * @remarks
  * Kagenti takes the token in the query and nowhere else. It is written into the request
  * line when everybody who may take down the address has seen it without: the library,
- * and instruments that trace outgoing requests.
+ * and instruments that trace outgoing requests. It is gone again before the answer comes.
  *
  * @param options - What it takes
  * @throws KagentiError when Kagenti refuses or cannot be reached; the signal's reason when
@@ -45,7 +47,7 @@ export interface AgentSocketOptions {
  */
 export function openAgentSocket(
   options: AgentSocketOptions,
-): Promise<WebSocket> {
+): Promise<SocketEnd> {
   const { url, namespace, token, signal, timers } = options;
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -55,13 +57,7 @@ export function openAgentSocket(
       maxPayload: options.messageBytes,
       perMessageDeflate: false,
       followRedirects: false,
-      finishRequest(request) {
-        if (token) {
-          const value = encodeURIComponent(token.value.reveal());
-          request.path = `${request.path}?token=${value}`;
-        }
-        request.end();
-      },
+      finishRequest: request => finish(request, token),
     });
     let stop = () => {};
     const fail = (error: unknown) => {
@@ -78,17 +74,37 @@ export function openAgentSocket(
       signal.removeEventListener('abort', leave);
     };
     signal.addEventListener('abort', leave, { once: true });
-    // It stays: what a socket reports that nobody waits for any more is no news.
-    socket.on('error', error => fail(readUpgradeFailure(error, url.host)));
+    const refuse = (error: Error) => fail(readUpgradeFailure(error, url.host));
+    socket.on('error', refuse);
+    // What a socket reports that nobody waits for any more is no news, but must be heard.
+    socket.on('error', () => {});
+    let connection: SocketEnd['connection'];
+    socket.once('upgrade', response => {
+      connection = response.socket;
+    });
     socket.once('unexpected-response', (_, { statusCode: status = 0 }) => {
       const hasNamedNamespace = token && namesNamespace(token, namespace);
       fail(readUpgradeRefusal({ status, namespace, hasNamedNamespace }));
     });
     socket.once('open', () => {
       stop();
+      socket.off('error', refuse);
       // Kagenti may speak before anybody listens.
       socket.pause();
-      resolve(socket);
+      resolve({ webSocket: socket, connection });
     });
   });
+}
+
+/** Sends the request. Whoever looks at it later sees the address without the token too. */
+function finish(request: ClientRequest, token: AccessToken | undefined): void {
+  if (token) {
+    const { path } = request;
+    const value = encodeURIComponent(token.value.reveal());
+    request.path = `${path}?token=${value}`;
+    // It writes the request line.
+    request.flushHeaders();
+    request.path = path;
+  }
+  request.end();
 }

@@ -6,6 +6,7 @@ import { Heartbeat } from './Heartbeat';
 import { MessageRelay } from './MessageRelay';
 import { portalClosings } from './portalClosings';
 import { readViolation } from './readViolation';
+import type { SocketEnd } from './SocketEnd';
 
 /** RFC 6455 section 7.4.1: an endpoint goes away. */
 const GOING_AWAY = 1001;
@@ -17,9 +18,11 @@ const CLOSE_TIMEOUT_MS = 10_000;
 
 /** Both ends of a connection, open and with all that has arrived still to be read. */
 interface BridgeOptions {
-  readonly caller: WebSocket;
-  readonly agent: WebSocket;
+  readonly caller: SocketEnd;
+  readonly agent: SocketEnd;
   readonly timers: Timers;
+  /** Counts a message of the caller's; rejects when it is too much. */
+  readonly admit: () => Promise<void>;
 }
 
 /**
@@ -37,22 +40,41 @@ export class Bridge {
   #forgetDeadline: () => void = () => {};
 
   private constructor(options: BridgeOptions) {
-    const { caller, agent, timers } = options;
+    const { caller, agent, timers, admit } = options;
     this.#options = options;
-    const there = MessageRelay.start({ from: caller, to: agent, timers });
-    const back = MessageRelay.start({ from: agent, to: caller, timers });
+    const there = MessageRelay.start({
+      from: caller.webSocket,
+      to: agent.webSocket,
+      timers,
+      count: { admit, refuse: () => this.end('limited') },
+    });
+    const back = MessageRelay.start({
+      from: agent.webSocket,
+      to: caller.webSocket,
+      timers,
+    });
     this.#parts = [
       there,
       back,
-      Heartbeat.start({ socket: caller, timers, isHeld: () => there.isHeld }),
-      Heartbeat.start({ socket: agent, timers, isHeld: () => back.isHeld }),
+      Heartbeat.start({
+        end: caller,
+        timers,
+        isHeld: () => there.isHeld,
+        taken: () => back.taken,
+      }),
+      Heartbeat.start({
+        end: agent,
+        timers,
+        isHeld: () => back.isHeld,
+        taken: () => there.taken,
+      }),
     ];
     const closed = Promise.all([this.#follow('caller'), this.#follow('agent')]);
     this.ended = closed.then(() => {
       this.#forgetDeadline();
       return this.#ending!;
     });
-    agent.resume();
+    agent.webSocket.resume();
   }
 
   /**
@@ -73,18 +95,19 @@ export class Bridge {
     if (this.#ending) return;
     const { code, text } = portalClosings[reason];
     this.#begin({ by: 'portal', code, reason });
-    closeSocket(this.#options.caller, code, code, text);
-    closeSocket(this.#options.agent, GOING_AWAY, GOING_AWAY, '');
+    const { caller, agent } = this.#options;
+    closeSocket(caller.webSocket, code, code, text);
+    closeSocket(agent.webSocket, GOING_AWAY, GOING_AWAY, '');
   }
 
   /** Breaks both sides off. */
   terminate(): void {
-    this.#options.caller.terminate();
-    this.#options.agent.terminate();
+    this.#options.caller.webSocket.terminate();
+    this.#options.agent.webSocket.terminate();
   }
 
   #follow(side: 'caller' | 'agent'): Promise<void> {
-    const socket = this.#options[side];
+    const socket = this.#options[side].webSocket;
     socket.on('error', error => {
       const code = readViolation(error);
       if (code !== undefined) this.#passOn(side, code, violationOf(side, code));
@@ -110,8 +133,8 @@ export class Bridge {
     this.#begin({ by: side === 'caller' ? 'caller' : 'kagenti', code });
     const { caller, agent } = this.#options;
     if (side === 'caller')
-      closeSocket(agent, told.code, GOING_AWAY, told.reason);
-    else closeSocket(caller, told.code, INTERNAL_ERROR, told.reason);
+      closeSocket(agent.webSocket, told.code, GOING_AWAY, told.reason);
+    else closeSocket(caller.webSocket, told.code, INTERNAL_ERROR, told.reason);
   }
 
   #begin(ending: Ending): void {

@@ -3,7 +3,8 @@
  *
  * @internal
  */
-export type PortalReason = 'expired' | 'revoked' | 'unchecked' | 'shutdown';
+export type PortalReason =
+  'expired' | 'revoked' | 'unchecked' | 'limited' | 'shutdown';
 
 /**
  * How a connection between a caller and an agent ended.
@@ -13,7 +14,10 @@ export type PortalReason = 'expired' | 'revoked' | 'unchecked' | 'shutdown';
 export interface Ending {
   /** Who began. */
   readonly by: 'caller' | 'kagenti' | 'portal';
-  /** The code that the caller's side ended with; 1005 for none, 1006 when it broke off. */
+  /**
+   * The code that this side ended with; 1005 for none, 1006 when it broke off. The other side
+   * may have got another code.
+   */
   readonly code: number;
   /** Why, when it was the portal. */
   readonly reason?: PortalReason;

@@ -7,15 +7,18 @@ describe('Heartbeat', () => {
   const timers = ManualTimers.create();
   let socket: FakeSocket;
   let isHeld: boolean;
+  let taken: number;
   let heartbeat: Heartbeat;
 
   beforeEach(() => {
     socket = new FakeSocket();
     isHeld = false;
+    taken = 0;
     heartbeat = Heartbeat.start({
-      socket: socket.webSocket,
+      end: { webSocket: socket.webSocket, connection: socket },
       timers,
       isHeld: () => isHeld,
+      taken: () => taken,
     });
   });
 
@@ -27,7 +30,7 @@ describe('Heartbeat', () => {
     for (let count = 1; count <= 3; count += 1) {
       timers.advanceSeconds(30);
       expect(socket.pings).toBe(count);
-      socket.emit('pong');
+      socket.hear();
     }
     expect(socket.calls).toEqual([]);
   });
@@ -37,6 +40,33 @@ describe('Heartbeat', () => {
     expect(socket.calls).toEqual([]);
     timers.advanceSeconds(1);
 
+    expect(socket.calls).toEqual([['terminate']]);
+  });
+
+  it('is content with every byte, not with a whole answer alone', () => {
+    timers.advanceSeconds(30);
+    for (let count = 0; count < 4; count += 1) {
+      socket.hear();
+      timers.advanceSeconds(30);
+    }
+    expect(socket.calls).toEqual([]);
+
+    timers.advanceSeconds(30);
+    expect(socket.calls).toEqual([['terminate']]);
+  });
+
+  it('gives a question that waits behind messages a minute, as long as none of them is taken', () => {
+    socket.isClogged = true;
+    timers.advanceSeconds(30);
+    for (let count = 0; count < 4; count += 1) {
+      taken += 1;
+      timers.advanceSeconds(30);
+    }
+    expect(socket.pings).toBe(1);
+    timers.advanceSeconds(29);
+    expect(socket.calls).toEqual([]);
+
+    timers.advanceSeconds(31);
     expect(socket.calls).toEqual([['terminate']]);
   });
 

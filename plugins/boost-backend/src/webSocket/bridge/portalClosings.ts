@@ -2,8 +2,8 @@ import type { PortalReason } from './Ending';
 
 /**
  * What a caller is told when the portal ends a connection. The codes from 4000 on are an
- * application's to give (RFC 6455 section 7.4.2); these remind of 401 and 403, and Kagenti
- * uses neither.
+ * application's to give (RFC 6455 section 7.4.2); these remind of 401, 403 and 429, and
+ * Kagenti uses none of them.
  *
  * @internal
  */
@@ -18,6 +18,10 @@ export const portalClosings: Readonly<
   unchecked: {
     code: 1013,
     text: 'The portal cannot check your permissions. Try again later.',
+  },
+  limited: {
+    code: 4429,
+    text: 'You have sent more than is allowed in a minute. Connect again when it is over.',
   },
   shutdown: { code: 1001, text: 'The portal shuts down. Connect again.' },
 };

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { BoostErrorCode } from 'backstage-plugin-boost-common';
 import type { Request, Response } from 'express';
-import { createLimitCounter } from '../../limits/createLimitCounter';
 import { createErrorHandler } from '../../router/createErrorHandler';
 
 /** The statuses of those errors of Backstage that are meant for callers. */
@@ -13,13 +13,19 @@ const STATUS: Readonly<Record<string, number>> = {
 /**
  * Answers upgrades that are refused, as other requests are answered that fail the same way.
  *
+ * @remarks
+ * Backstage's log of requests is written by a middleware that upgrades never reach, and the
+ * audit knows nothing of who has no valid token. So the log gets a line for each refusal.
+ *
  * @param logger - Told what administrators need to know and callers must not
+ * @param countLimited - Told of every refusal, to count those that limits have made
  * @internal
  */
 export function createRefusalAnswer(
-  logger: Pick<LoggerService, 'warn' | 'error'>,
+  logger: Pick<LoggerService, 'debug' | 'warn' | 'error'>,
+  countLimited: (code: BoostErrorCode) => void,
 ): (error: unknown, request: Request, response: Response) => void {
-  const handleError = createErrorHandler(logger, createLimitCounter());
+  const handleError = createErrorHandler(logger, countLimited);
   return (error, request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     handleError(error, request, response, ofBackstage => {
@@ -35,6 +41,14 @@ export function createRefusalAnswer(
         },
         response: { statusCode },
       });
+    });
+    // Whoever has left is not refused.
+    if (!response.headersSent) return;
+    const { code, name } = Object(error);
+    logger.debug(`A WebSocket was refused with ${response.statusCode}`, {
+      requestId: String(response.getHeader('x-request-id')),
+      error: String(code ?? name),
+      from: String(request.ip),
     });
   };
 }

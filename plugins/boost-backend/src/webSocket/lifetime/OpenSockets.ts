@@ -68,6 +68,8 @@ export class OpenSockets {
     });
     const cancel = this.#timers.after(GRACE_MS, () => {
       for (const socket of this.#sockets) socket.terminate();
+      // What waits for an answer that never comes does not hear of it.
+      this.#allLeft();
     });
     for (const socket of [...this.#sockets]) socket.close();
     await left;

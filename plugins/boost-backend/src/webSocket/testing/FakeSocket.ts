@@ -6,7 +6,11 @@ export class FakeSocket extends EventEmitter {
   readyState: number = WebSocket.OPEN;
   bufferedAmount = 0;
   isPaused = false;
+  /** As of its connection. */
+  bytesRead = 0;
   pings = 0;
+  /** Whether pings wait behind something else. */
+  isClogged = false;
   /** What was done to it besides. */
   readonly calls: unknown[][] = [];
   readonly sent: Array<{ data: unknown; binary: boolean }> = [];
@@ -39,8 +43,14 @@ export class FakeSocket extends EventEmitter {
     this.isPaused = false;
   }
 
-  ping(): void {
+  ping(_data: undefined, _mask: undefined, sent: () => void): void {
     this.pings += 1;
+    if (!this.isClogged) sent();
+  }
+
+  /** The other end says something, whatever it is. */
+  hear(): void {
+    this.bytesRead += 1;
   }
 
   close(...call: unknown[]): void {

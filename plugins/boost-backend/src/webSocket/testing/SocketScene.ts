@@ -21,6 +21,7 @@ import { RecordingLogger } from '../../testing/RecordingLogger';
 import { createUpgradeTaker } from '../createUpgradeTaker';
 import { PortalOrigins } from '../handshake/PortalOrigins';
 import { AGENT_SOCKETS_PATH } from '../handshake/readTarget';
+import { ConnectionLimit } from '../lifetime/ConnectionLimit';
 import { OpenSockets } from '../lifetime/OpenSockets';
 import { WebSocketUpgrades } from '../upgrades/WebSocketUpgrades';
 import { ManualTimers } from './ManualTimers';
@@ -34,6 +35,8 @@ export interface SocketSceneOptions {
   /** More below `boost.kagenti`. */
   readonly config?: JsonObject;
   readonly tokens?: TokenSource;
+  /** How many connections there may be in all. */
+  readonly maximumConnections?: number;
 }
 
 /** An HTTP server that lets users chat with agents, and all that is around it. */
@@ -89,7 +92,8 @@ export class SocketScene {
     await new Promise(resolve => this.server.close(resolve));
   }
 
-  #createTaker({ kagentiUrl, config, tokens }: SocketSceneOptions) {
+  #createTaker(options: SocketSceneOptions) {
+    const { kagentiUrl, config, tokens, maximumConnections } = options;
     const rootConfig = mockServices.rootConfig({
       data: {
         app: { baseUrl: 'https://portal.example' },
@@ -132,6 +136,7 @@ export class SocketScene {
       readTls: async () => ({ rejectUnauthorized: true }),
       origins: PortalOrigins.fromConfig(rootConfig, this.log),
       sockets: this.sockets,
+      connections: ConnectionLimit.create({ maximum: maximumConnections }),
       clock: this.clock,
       timers: this.timers,
     });
