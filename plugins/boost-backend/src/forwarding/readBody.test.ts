@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { BodyLimit } from './BodyLimit';
 import { readBody } from './readBody';
 
-const SMALL = 64 * 1024;
+const SMALL = 16 * 1024;
 
 const limit = (maximumBytes: number): BodyLimit => ({
   maximumBytes,
@@ -31,7 +31,7 @@ describe('readBody', () => {
     await expect(whole({ 'content-length': '0' })).resolves.toBeUndefined();
   });
 
-  it('sends a body of up to 64 KiB in one piece', async () => {
+  it('sends a body of up to 16 KiB in one piece', async () => {
     const halves = ['a', 'b'].map(letter => Buffer.alloc(SMALL / 2, letter));
     const body = await whole({ 'content-length': `${SMALL}` }, ...halves);
     expect(Buffer.concat(halves).equals(body as Buffer)).toBe(true);
