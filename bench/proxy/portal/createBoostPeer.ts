@@ -78,7 +78,7 @@ export function createBoostPeer({
         { kagenti, requestTimeoutSeconds },
       );
       if (!request.complete) response.shouldKeepAlive = false;
-      await relayOrFail(answer, response);
+      return relayOrFail(answer, response);
     };
     await pass().catch(error => timed.fail(error));
   };

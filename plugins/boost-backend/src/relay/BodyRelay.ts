@@ -23,8 +23,11 @@ export interface BodyRelayOptions {
   readonly body: AnswerBody;
   /** The caller's, nothing of it sent yet, or its head. */
   readonly response: ServerResponse;
-  /** Sets the head of the answer; called once, before anything else is sent. */
-  readonly begin: () => void;
+  /**
+   * Sets the head of the answer; called once, before anything else is sent. Absent when
+   * the head has been sent.
+   */
+  readonly begin?: () => void;
   /** Hears of all that is sent. */
   readonly heartbeat?: Heartbeat;
 }
@@ -116,7 +119,7 @@ export class BodyRelay implements BodyReceiver {
   /** With the first byte: an answer that breaks off before is answered with another one. */
   #begin(): void {
     if (this.#hasBegun) return;
-    this.#options.begin();
+    this.#options.begin?.();
     this.#hasBegun = true;
   }
 

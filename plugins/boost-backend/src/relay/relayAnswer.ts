@@ -29,29 +29,54 @@ const SMALL_BYTES = 64 * 1024;
  * the caller left
  * @internal
  */
-export async function relayAnswer(
+export function relayAnswer(
   answer: KagentiAnswer,
   response: ServerResponse,
 ): Promise<void> {
-  if (response.req?.method === 'HEAD') {
-    // Kagenti is asked with GET, since it knows no HEAD (measured).
-    setHead(answer, response);
-    discardBody(answer.body);
-    response.end();
-    return;
+  if (response.req?.method === 'HEAD') return relayHead(answer, response);
+  if (isSmall(answer)) return relaySmall(answer, response);
+  // What waits for a stream holds memory for hours, so nothing here waits on the way.
+  return mediaTypeOf(answer) === 'eventStream'
+    ? relayEvents(answer, response)
+    : BodyRelay.run({
+        body: answer.body,
+        response,
+        begin: () => setHead(answer, response),
+      });
+}
+
+/** Kagenti is asked with GET, since it knows no HEAD (measured). */
+async function relayHead(
+  answer: KagentiAnswer,
+  response: ServerResponse,
+): Promise<void> {
+  setHead(answer, response);
+  discardBody(answer.body);
+  response.end();
+}
+
+async function relaySmall(
+  answer: KagentiAnswer,
+  response: ServerResponse,
+): Promise<void> {
+  const whole = await readWhole(answer.body, SMALL_BYTES);
+  if (!whole) {
+    throw new KagentiError({
+      code: 'KAGENTI_BAD_ANSWER',
+      statusCode: 502,
+      message: "Kagenti's answer is longer than it said.",
+    });
   }
-  if (isSmall(answer)) {
-    const small = await readSmall(answer);
-    setHead(answer, response);
-    // As a text of single bytes it leaves in one write with the headers, while a buffer
-    // would take a second one: the dearest part of a small answer.
-    response.end(small.toString('latin1'), 'latin1');
-    return;
-  }
-  if (mediaTypeOf(answer) !== 'eventStream') {
-    const begin = () => setHead(answer, response);
-    return BodyRelay.run({ body: answer.body, response, begin });
-  }
+  setHead(answer, response);
+  // As a text of single bytes it leaves in one write with the headers, while a buffer
+  // would take a second one: the dearest part of a small answer.
+  response.end(whole.toString('latin1'), 'latin1');
+}
+
+function relayEvents(
+  answer: KagentiAnswer,
+  response: ServerResponse,
+): Promise<void> {
   setHead(answer, response);
   // The head of a stream must not wait for its first event.
   response.flushHeaders();
@@ -59,18 +84,7 @@ export async function relayAnswer(
   const heartbeat = answer.headers['content-encoding']
     ? undefined
     : Heartbeat.start(response);
-  return BodyRelay.run({
-    body: answer.body,
-    response,
-    begin: () => {},
-    heartbeat,
-  });
-}
-
-function setHead(answer: KagentiAnswer, response: ServerResponse): void {
-  response.statusCode = answer.status;
-  const headers = answerHeaders(answer);
-  for (const name in headers) response.setHeader(name, headers[name]);
+  return BodyRelay.run({ body: answer.body, response, heartbeat });
 }
 
 function isSmall({ headers }: KagentiAnswer): boolean {
@@ -78,12 +92,8 @@ function isSmall({ headers }: KagentiAnswer): boolean {
   return typeof length === 'string' && Number(length) <= SMALL_BYTES;
 }
 
-async function readSmall({ body }: KagentiAnswer): Promise<Buffer> {
-  const whole = await readWhole(body, SMALL_BYTES);
-  if (whole) return whole;
-  throw new KagentiError({
-    code: 'KAGENTI_BAD_ANSWER',
-    statusCode: 502,
-    message: "Kagenti's answer is longer than it said.",
-  });
+function setHead(answer: KagentiAnswer, response: ServerResponse): void {
+  response.statusCode = answer.status;
+  const headers = answerHeaders(answer);
+  for (const name in headers) response.setHeader(name, headers[name]);
 }

@@ -14,12 +14,12 @@ import { relayAnswer } from './relayAnswer';
  * `KAGENTI_BAD_ANSWER` for an answer that broke off
  * @internal
  */
-export async function relayOrFail(
+export function relayOrFail(
   answer: KagentiAnswer,
   response: ServerResponse,
 ): Promise<void> {
   if (answer.status >= 500 && mediaTypeOf(answer) !== 'json') {
-    throw answerFailure(answer);
+    return Promise.reject(answerFailure(answer));
   }
-  await relayAnswer(answer, response);
+  return relayAnswer(answer, response);
 }

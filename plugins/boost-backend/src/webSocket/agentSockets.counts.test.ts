@@ -65,6 +65,7 @@ describe('what is counted of a WebSocket', () => {
     for (let count = 0; count < 10; count += 1) agent.send(`${count}`);
     while (received.length < 10) await once(caller, 'message');
 
+    expect(received.at(-1)).toBe('9');
     await close(caller);
   });
 

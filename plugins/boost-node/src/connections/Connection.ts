@@ -110,7 +110,7 @@ export class Connection implements ExchangeHost {
           path: request.path,
           method: request.method as 'GET',
           headers: request.headers,
-          body: request.openBody?.(),
+          body: request.body?.open(),
           headersTimeout: request.headersTimeoutMs,
         },
         exchange,

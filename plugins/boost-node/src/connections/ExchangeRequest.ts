@@ -9,7 +9,7 @@ export interface ExchangeRequest {
   readonly path: string;
   readonly headers: Record<string, string>;
   /** Makes the body for one try; absent when there is none. */
-  readonly openBody?: () => Buffer | Readable;
+  readonly body?: { open(): Buffer | Readable | undefined };
   /** How long the head of the answer may take once the request is sent. */
   readonly headersTimeoutMs: number;
   /** Ends the exchange, and the answer's body, as soon as it fires. */

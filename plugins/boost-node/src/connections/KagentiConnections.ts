@@ -73,7 +73,7 @@ export class KagentiConnections {
    *
    * @param call - What to send
    * @param headers - All of its headers
-   * @param openBody - Makes its body
+   * @param body - Makes its body
    * @param observer - Hears how it goes
    * @throws KagentiError with `KAGENTI_BUSY`, the reason of the abort, or what undici
    * fails with
@@ -81,7 +81,7 @@ export class KagentiConnections {
   exchange(
     call: KagentiCall,
     headers: Record<string, string>,
-    openBody: ExchangeRequest['openBody'],
+    body: ExchangeRequest['body'],
     observer?: ExchangeRequest['observer'],
   ): Promise<KagentiAnswer> {
     const { method, path, query, signal } = call;
@@ -91,7 +91,7 @@ export class KagentiConnections {
       method,
       path: `${this.#basePath}${path}${query?.size ? `?${query}` : ''}`,
       headers,
-      openBody,
+      body,
       headersTimeoutMs: seconds * 1000,
       signal,
       observer,

@@ -1,7 +1,7 @@
 import { context, SpanStatusCode } from '@opentelemetry/api';
 import type { ExchangeObserver } from '../connections/ExchangeObserver';
 import { KagentiError } from '../errors/KagentiError';
-import type { CallBody } from '../kagenti/createCallBody';
+import type { CallBody } from '../uploads/CallBody';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import type { KagentiCall } from '../kagenti/KagentiCall';
 import type { AbortPhase } from './AbortPhase';

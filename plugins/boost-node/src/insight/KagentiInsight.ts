@@ -1,5 +1,5 @@
 import type { MeterProvider, TracerProvider } from '@opentelemetry/api';
-import type { CallBody } from '../kagenti/createCallBody';
+import type { CallBody } from '../uploads/CallBody';
 import type { KagentiCall } from '../kagenti/KagentiCall';
 import { ExchangeWatch } from './ExchangeWatch';
 import { KagentiMetrics } from './KagentiMetrics';

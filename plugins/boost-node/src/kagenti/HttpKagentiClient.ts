@@ -14,11 +14,12 @@ import {
 import { KagentiError } from '../errors/KagentiError';
 import { KagentiInsight } from '../insight/KagentiInsight';
 import { Wait } from '../insight/Wait';
+import type { CallBody } from '../uploads/CallBody';
+import { createCallBody } from '../uploads/createCallBody';
 import { retryLargeBody } from '../uploads/retryLargeBody';
 import { assertKagentiPath } from './assertKagentiPath';
 import { BearerHeader } from './BearerHeader';
 import { callHeaders } from './callHeaders';
-import { type CallBody, createCallBody } from './createCallBody';
 import { createForbiddenError } from './createForbiddenError';
 import { createUnauthorizedError } from './createUnauthorizedError';
 import { judgeAnswer } from './judgeAnswer';
@@ -152,8 +153,8 @@ export class HttpKagentiClient implements KagentiClient {
     }
   }
 
-  #lifetimeFor({ headers }: KagentiCall, { isUpload }: CallBody) {
-    if (!isUpload) return undefined;
+  #lifetimeFor({ headers }: KagentiCall, { kind }: CallBody) {
+    if (kind !== 'stream') return undefined;
     const length = Number(headers?.['content-length'] ?? Infinity);
     const { maxReplayBytes } = this.#options;
     return length > maxReplayBytes ? UPLOAD_SECONDS : undefined;
@@ -169,7 +170,7 @@ export class HttpKagentiClient implements KagentiClient {
     return breaker
       ? breaker.run(
           () => this.#exchangeNow(call, body, authorization, resends),
-          body.open !== undefined,
+          body.kind !== 'none',
         )
       : this.#exchangeNow(call, body, authorization, resends);
   }
@@ -186,7 +187,7 @@ export class HttpKagentiClient implements KagentiClient {
     const headers = watch.run(() => callHeaders(call, authorization));
     try {
       const answer = await watch.run(() =>
-        this.#connections.exchange(call, headers, body.open, watch),
+        this.#connections.exchange(call, headers, body, watch),
       );
       const timed = watch.time(answer);
       if (timed.status !== 401) return { answer: timed };
@@ -206,7 +207,7 @@ export class HttpKagentiClient implements KagentiClient {
     if (error instanceof errors.InvalidArgumentError) return error;
     if (error instanceof KagentiError) return error;
     const { origin } = this.#options.baseUrl;
-    return readTransportFailure(error, origin, body.isUpload);
+    return readTransportFailure(error, origin, body.kind === 'stream');
   }
 }
 

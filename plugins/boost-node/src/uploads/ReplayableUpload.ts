@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { CallBody } from './CallBody';
 import { retryLargeBody } from './retryLargeBody';
 
 /**
@@ -10,7 +11,8 @@ import { retryLargeBody } from './retryLargeBody';
  * still to come. The source is never destroyed by a try that fails, since the
  * connection that it comes from carries the answer.
  */
-export class ReplayableUpload {
+export class ReplayableUpload implements CallBody {
+  readonly kind = 'stream';
   readonly #source: Readable;
   readonly #maximumKeptBytes: number;
   #kept: Buffer[] | undefined = [];

@@ -58,7 +58,7 @@ export class AcpServer implements AcpStandIn {
     this.#takers.push(handler);
   }
 
-  /** Answers one upgrade; never rejects. */
+  /** Answers one upgrade; never rejects. What fails is broken off. */
   async handle(
     request: IncomingMessage,
     socket: Duplex,
@@ -66,6 +66,23 @@ export class AcpServer implements AcpStandIn {
   ): Promise<void> {
     // A caller who leaves now is nobody's failure.
     socket.on('error', () => socket.destroy());
+    try {
+      await this.#answer(request, socket, head);
+    } catch {
+      socket.destroy();
+    }
+  }
+
+  /** Breaks off whatever is open. */
+  close(): void {
+    this.connections.forEach(each => each.terminate());
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void> {
     const handshake = {
       url: request.url ?? '/',
       headers: { ...request.headers },
@@ -98,11 +115,6 @@ export class AcpServer implements AcpStandIn {
       this.connections.push(connection);
       this.#granted.emit('connection', connection);
     });
-  }
-
-  /** Breaks off whatever is open. */
-  close(): void {
-    this.connections.forEach(each => each.terminate());
   }
 
   async #isAllowed(token: string, namespace: string): Promise<boolean> {

@@ -22,7 +22,7 @@ export interface AcpStandIn {
    * Hands the next upgrade over, before any check: it may be refused, broken
    * off or never answered.
    *
-   * @param handler - takes the socket over
+   * @param handler - takes the socket over; when it throws, the upgrade is broken off
    */
   takeNext(handler: UpgradeHandler): void;
 }

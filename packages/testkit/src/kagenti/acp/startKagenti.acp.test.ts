@@ -199,4 +199,17 @@ describe('startKagenti, chat by WebSocket', () => {
     expect(connection.received).toEqual([Buffer.from([1, 2])]);
     expect(await connection.closed).toEqual({ code: 1011, reason: '' });
   });
+
+  it('breaks an upgrade off whose handler throws, and takes the next', async () => {
+    const kagenti = await start();
+    kagenti.acp.takeNext(() => {
+      throw new Error('of a test');
+    });
+
+    const [error] = await once(connect(kagenti), 'error');
+
+    expect(error.code ?? error.message).toMatch(/ECONNRESET|hang up/);
+    const socket = await open(kagenti);
+    socket.terminate();
+  });
 });

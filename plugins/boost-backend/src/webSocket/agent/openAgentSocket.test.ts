@@ -100,6 +100,15 @@ describe('openAgentSocket over TLS', () => {
     },
   );
 
+  it('leaves what fails later to whoever uses it', async () => {
+    const { webSocket } = await open(certificate.cert);
+
+    webSocket.emit('error', new Error('later'));
+
+    expect(webSocket.readyState).toBe(webSocket.OPEN);
+    webSocket.terminate();
+  });
+
   it('tells whom it does not trust', async () => {
     await expect(open()).rejects.toMatchObject({
       code: 'KAGENTI_UNREACHABLE',

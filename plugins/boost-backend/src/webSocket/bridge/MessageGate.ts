@@ -4,7 +4,10 @@
  * @internal
  */
 export interface MessageGateOptions {
-  /** Counts a message, and rejects when it is too much. */
+  /**
+   * Counts a message, and rejects when it is too much. It must not wait for anything, since
+   * the messages behind it are held in memory.
+   */
   readonly admit: () => Promise<void>;
   readonly pass: (data: Buffer, isBinary: boolean) => void;
   /** Told once; nothing passes from then on. */
