@@ -7,8 +7,8 @@ import type { PeerName } from '../scene/PeerName';
 import type { ProxyLoad } from '../scene/ProxyLoad';
 import type { Part } from './Part';
 
-/** A peer that only warms up needs no longer. */
-const WARM_UP_SECONDS = 1;
+/** As long as a peer takes on a slow machine until what is hot has been compiled for good. */
+const WARM_UP_SECONDS = 4;
 
 /** A part that sends loads. */
 export interface LoadPartOptions {
