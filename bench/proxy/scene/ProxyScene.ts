@@ -43,7 +43,9 @@ export class ProxyScene {
       stops.push(() => nginx.stop());
       const portal = await PortalProcess.start({
         source: join(__dirname, '..', 'portal', 'program.ts'),
-        nodeArgs: ['--expose-gc'],
+        // The collections that heap figures need would throw away compiled code that is not in
+        // use just then, and each load would begin with compiling.
+        nodeArgs: ['--expose-gc', '--no-flush-bytecode'],
         writeSettings: place =>
           writeSettings(place, {
             boost: upstream.urlFor('boost'),
