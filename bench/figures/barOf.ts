@@ -1,6 +1,6 @@
 import type { Ratio } from './Ratio';
 
-interface Bar {
+export interface Bar {
   readonly peer: string;
   readonly text: string;
   readonly holds: (value: number) => boolean;

@@ -95,5 +95,7 @@ function isSmall({ headers }: KagentiAnswer): boolean {
 function setHead(answer: KagentiAnswer, response: ServerResponse): void {
   response.statusCode = answer.status;
   const headers = answerHeaders(answer);
-  for (const name in headers) response.setHeader(name, headers[name]);
+  for (const name of Object.keys(headers)) {
+    response.setHeader(name, headers[name]);
+  }
 }

@@ -12,8 +12,10 @@ export interface WaitingLineOptions {
 }
 
 interface Waiter<T> {
-  readonly serve: (thing: T) => void;
-  readonly refuse: (error: unknown) => void;
+  readonly resolve: (thing: T) => void;
+  readonly reject: (error: unknown) => void;
+  /** Gives up what it waits with. */
+  leave: () => void;
 }
 
 /** Those who wait for something that is given to one at a time: first come, first served. */
@@ -47,26 +49,17 @@ export class WaitingLine<T> {
     const refusal = () => tooBusy(advice);
     if (this.#waiters.size >= maximum) return Promise.reject(refusal());
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.#waiters.delete(waiter);
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-      };
-      const waiter: Waiter<T> = {
-        serve: thing => {
-          leave();
-          resolve(thing);
-        },
-        refuse: error => {
-          leave();
-          reject(error);
-        },
-      };
-      const onAbort = () => waiter.refuse(signal?.reason);
-      const timer = setTimeout(() => waiter.refuse(refusal()), maximumWaitMs);
+      const waiter: Waiter<T> = { resolve, reject, leave: () => {} };
+      const onAbort = () => this.#refuse(waiter, signal?.reason);
+      const onTimeout = () => this.#refuse(waiter, refusal());
+      const timer = setTimeout(onTimeout, maximumWaitMs);
       // It keeps no process alive that wants to end.
       timer.unref();
       signal?.addEventListener('abort', onAbort);
+      waiter.leave = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
       this.#waiters.add(waiter);
     });
   }
@@ -78,13 +71,25 @@ export class WaitingLine<T> {
    */
   serve(thing: T): boolean {
     const [first] = this.#waiters;
-    first?.serve(thing);
-    return first !== undefined;
+    if (!first) return false;
+    this.#remove(first);
+    first.resolve(thing);
+    return true;
   }
 
   /** Sends all away. */
   close(error: Error): void {
-    for (const waiter of [...this.#waiters]) waiter.refuse(error);
+    for (const waiter of [...this.#waiters]) this.#refuse(waiter, error);
+  }
+
+  #refuse(waiter: Waiter<T>, error: unknown): void {
+    this.#remove(waiter);
+    waiter.reject(error);
+  }
+
+  #remove(waiter: Waiter<T>): void {
+    this.#waiters.delete(waiter);
+    waiter.leave();
   }
 }
 
