@@ -8,3 +8,4 @@ export { boostPlugin, boostPlugin as default } from './plugin';
 export { boostApiRef } from './api/boostApiRef';
 export { BoostApiError } from './api/BoostApiError';
 export type { BoostApi } from './api/BoostApi';
+export type { ChatRouteParameters } from './routes/ChatRouteParameters';
