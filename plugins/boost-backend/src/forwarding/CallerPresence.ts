@@ -12,7 +12,8 @@ import type { CallSignal } from 'backstage-plugin-boost-node';
  * @internal
  */
 export class CallerPresence implements CallSignal {
-  readonly #listeners = new Set<() => void>();
+  // Seldom more than one.
+  #listeners: (() => void)[] = [];
   #reason: Error | undefined;
 
   private constructor(response: ServerResponse) {
@@ -38,18 +39,20 @@ export class CallerPresence implements CallSignal {
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.add(listener);
+    this.#listeners.push(listener);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.delete(listener);
+    const at = this.#listeners.indexOf(listener);
+    if (at >= 0) this.#listeners.splice(at, 1);
   }
 
   #fire(): void {
     if (this.#reason) return;
     this.#reason = callerLeft();
-    for (const listener of [...this.#listeners]) listener();
-    this.#listeners.clear();
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener();
   }
 }
 

@@ -6,6 +6,9 @@ import { OpenCount } from './OpenCount';
 /** One who asks slowly, or reads slowly, leaves as much to all the others. */
 const SHARE = 0.5;
 
+/** A page asks for more than one thing at a time, however few connections there are. */
+const LEAST = 2;
+
 /** Most calls have ended by then. */
 const RETRY_AFTER_SECONDS = 1;
 
@@ -20,7 +23,7 @@ export class CallLimit {
   readonly #most: number;
 
   private constructor(connections: number) {
-    this.#most = Math.max(1, Math.floor(connections * SHARE));
+    this.#most = Math.max(LEAST, Math.floor(connections * SHARE));
     this.#open = OpenCount.upTo(this.#most);
   }
 

@@ -98,10 +98,16 @@ export class Connection implements ExchangeHost {
    * @param request - The request
    */
   exchange(request: ExchangeRequest): Promise<KagentiAnswer> {
+    return new Promise((resolve, reject) => {
+      const settlement = { resolve, reject };
+      this.#begin(request, Exchange.create(this, request, settlement));
+    });
+  }
+
+  #begin(request: ExchangeRequest, exchange: Exchange): void {
     const socket = this.#socket;
     this.#isKept = socket !== undefined && !socket.destroyed;
     this.#bytesBefore = socket?.bytesRead ?? 0;
-    const exchange = Exchange.create(this, request);
     request.observer?.onSent();
     try {
       this.#client.dispatch(
@@ -118,7 +124,6 @@ export class Connection implements ExchangeHost {
     } catch (error) {
       exchange.fail(error as Error);
     }
-    return exchange.answer;
   }
 
   hold(): void {

@@ -14,6 +14,12 @@ import { readBodyFailure } from './readBodyFailure';
  */
 const MAXIMUM_INTERIM_ANSWERS = 16;
 
+/** The two ends that a promise of an answer can have. */
+interface Settlement {
+  readonly resolve: (answer: KagentiAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** What undici's controllers hold beside what their type says. */
 interface RawHead {
   rawHeaders?: unknown;
@@ -24,29 +30,27 @@ interface RawHead {
  * answer, and its body.
  */
 export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
-  /** Kagenti's answer, as soon as its head is there. */
-  readonly answer: Promise<KagentiAnswer>;
   readonly #host: ExchangeHost;
   readonly #signal: CallSignal | undefined;
   readonly #observer: ExchangeObserver | undefined;
   readonly #onAbort: (() => void) | undefined;
-  #resolve!: (answer: KagentiAnswer) => void;
-  #reject!: (error: unknown) => void;
+  // Gone once it is known: a stream would hold the head of its answer until it ends.
+  #settlement: Settlement | undefined;
   #silence: NodeJS.Timeout | undefined;
   #body: ArrivingBody | undefined;
   #interimAnswers = 0;
   #isOver = false;
   #givenUpFor: Error | undefined;
 
-  private constructor(host: ExchangeHost, request: ExchangeRequest) {
-    const { signal, observer } = request;
+  private constructor(
+    host: ExchangeHost,
+    { signal, observer }: ExchangeRequest,
+    settlement: Settlement,
+  ) {
     this.#host = host;
     this.#signal = signal;
     this.#observer = observer;
-    this.answer = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
+    this.#settlement = settlement;
     if (signal) {
       this.#onAbort = () => this.giveUp(signal.reason);
       signal.addEventListener('abort', this.#onAbort);
@@ -56,9 +60,15 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
   /**
    * @param host - The connection that it runs on
    * @param request - What is sent
+   * @param settlement - Gets Kagenti's answer as soon as its head is there, or the reason
+   * why there will be none
    */
-  static create(host: ExchangeHost, request: ExchangeRequest): Exchange {
-    return new Exchange(host, request);
+  static create(
+    host: ExchangeHost,
+    request: ExchangeRequest,
+    settlement: Settlement,
+  ): Exchange {
+    return new Exchange(host, request, settlement);
   }
 
   onRequestStart(): void {}
@@ -86,7 +96,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     // undici would keep them, and the bytes around them, for as long as a stream lasts.
     (controller as RawHead).rawHeaders = undefined;
     this.#observer?.onHead(status);
-    this.#resolve({ status, headers, body: this.#body });
+    this.#settlement?.resolve({ status, headers, body: this.#body });
+    this.#settlement = undefined;
   }
 
   onResponseData(
@@ -124,7 +135,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     if (this.#isOver) return;
     const reason = this.#givenUpFor ?? error;
     this.#end(reason);
-    this.#reject(reason);
+    this.#settlement?.reject(reason);
+    this.#settlement = undefined;
     this.#body?.fail(reason);
   }
 

@@ -2,6 +2,8 @@ import { context, SpanStatusCode } from '@opentelemetry/api';
 import type { ExchangeObserver } from '../connections/ExchangeObserver';
 import { KagentiError } from '../errors/KagentiError';
 import type { CallBody } from '../uploads/CallBody';
+import type { CallClock } from '../kagenti/CallClock';
+import type { CallSignal } from '../kagenti/CallSignal';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import type { KagentiCall } from '../kagenti/KagentiCall';
 import type { AbortPhase } from './AbortPhase';
@@ -23,7 +25,13 @@ export interface ExchangeWatchOptions {
 
 /** Watches one exchange with Kagenti, from its beginning to the last byte of the answer. */
 export class ExchangeWatch implements ExchangeObserver {
-  readonly #options: ExchangeWatchOptions;
+  // Of the call only what is needed to the end: a stream would hold all of it until then.
+  readonly #signal: CallSignal | undefined;
+  readonly #clock: CallClock | undefined;
+  readonly #answersStream: boolean;
+  readonly #body: CallBody;
+  readonly #metrics: KagentiMetrics;
+  readonly #started: StartedSpan | undefined;
   readonly #wait: Wait;
   readonly #sentBefore: number;
   #status: number | undefined;
@@ -31,10 +39,15 @@ export class ExchangeWatch implements ExchangeObserver {
   #isStream = false;
   #isOver = false;
 
-  private constructor(options: ExchangeWatchOptions) {
-    this.#options = options;
-    this.#wait = Wait.for(options.call.clock, 'kagenti');
-    this.#sentBefore = options.body.sentBytes;
+  private constructor({ call, body, metrics, started }: ExchangeWatchOptions) {
+    this.#signal = call.signal;
+    this.#clock = call.clock;
+    this.#answersStream = call.answersStream === true;
+    this.#body = body;
+    this.#metrics = metrics;
+    this.#started = started;
+    this.#wait = Wait.for(call.clock, 'kagenti');
+    this.#sentBefore = body.sentBytes;
   }
 
   static create(options: ExchangeWatchOptions): ExchangeWatch {
@@ -47,7 +60,7 @@ export class ExchangeWatch implements ExchangeObserver {
    * @param exchange - Makes it
    */
   run<T>(exchange: () => T): T {
-    const { started } = this.#options;
+    const started = this.#started;
     return started ? context.with(started.context, exchange) : exchange();
   }
 
@@ -58,23 +71,20 @@ export class ExchangeWatch implements ExchangeObserver {
 
   onRepeat(): void {
     this.#wait.end();
-    this.#options.metrics.retried('connection');
-    this.#options.started?.span.addEvent('boost.connection.replaced');
+    this.#metrics.retried('connection');
+    this.#started?.span.addEvent('boost.connection.replaced');
   }
 
   onHead(status: number): void {
     this.#wait.end();
     this.#status = status;
-    this.#options.started?.span.setAttribute(
-      'http.response.status_code',
-      status,
-    );
-    this.#isStream = this.#options.call.answersStream === true && status < 300;
-    if (this.#isStream) this.#options.metrics.streamBegan();
+    this.#started?.span.setAttribute('http.response.status_code', status);
+    this.#isStream = this.#answersStream && status < 300;
+    if (this.#isStream) this.#metrics.streamBegan();
   }
 
   onData(bytes: number): void {
-    this.#options.metrics.received(bytes);
+    this.#metrics.received(bytes);
   }
 
   onOver(error?: Error): void {
@@ -89,8 +99,7 @@ export class ExchangeWatch implements ExchangeObserver {
    * @param answer - Kagenti's
    */
   time(answer: KagentiAnswer): KagentiAnswer {
-    const { clock } = this.#options.call;
-    if (!clock) return answer;
+    if (!this.#clock) return answer;
     const { status, headers, body } = answer;
     const isStream = this.#isStream;
     const timed = TimedBody.create({ body, wait: this.#wait, isStream });
@@ -110,9 +119,9 @@ export class ExchangeWatch implements ExchangeObserver {
   #finish(phase: AbortPhase, error: unknown): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const { metrics, body } = this.#options;
+    const metrics = this.#metrics;
     if (this.#isStream) metrics.streamEnded();
-    metrics.sent(body.sentBytes - this.#sentBefore);
+    metrics.sent(this.#body.sentBytes - this.#sentBefore);
     const side = error === undefined ? undefined : this.#sideOf(error);
     // What never went out has not been ended by anybody.
     if (side && this.#isSent) metrics.aborted(side, phase);
@@ -120,12 +129,12 @@ export class ExchangeWatch implements ExchangeObserver {
   }
 
   #sideOf(error: unknown): AbortSide {
-    const { call, body } = this.#options;
-    return findAbortSide(error, call.signal, body.failure !== undefined);
+    const isBodyBroken = this.#body.failure !== undefined;
+    return findAbortSide(error, this.#signal, isBodyBroken);
   }
 
   #endSpan(error: unknown, side: AbortSide | undefined): void {
-    const span = this.#options.started?.span;
+    const span = this.#started?.span;
     if (!span) return;
     const status = this.#status ?? 0;
     if (side === 'caller') {

@@ -7,6 +7,9 @@ const DETAILS = [
   'GET /tools/{namespace}/{name}',
 ];
 
+/** What tells the time and the request, and nothing about what was asked for. */
+const OF_THE_REQUEST: ReadonlySet<string> = new Set(['date', 'x-request-id']);
+
 /**
  * Answers that have to be equal to the byte but for the names in them and the time: all
  * about what is hidden and what does not exist, and all refusals of one operation.
@@ -49,7 +52,9 @@ function replaceNames(call: WallsCall, answer: RawAnswer): string {
   const headers: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const [name, value] = rawHeaders.slice(index, index + 2);
-    if (name.toLowerCase() !== 'date') headers.push(`${name}: ${value}`);
+    if (!OF_THE_REQUEST.has(name.toLowerCase())) {
+      headers.push(`${name}: ${value}`);
+    }
   }
   const text = [status, ...headers, '', body]
     .join('\n')
