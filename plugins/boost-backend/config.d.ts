@@ -100,8 +100,8 @@ export interface Config {
       /** The connections to Kagenti. */
       connections?: {
         /**
-         * How many connections to Kagenti may be open at once. A whole number from 1
-         * to 1000; 100 when absent. Each stream occupies one.
+         * How many connections for calls to Kagenti may be open at once. A whole number from 1
+         * to 1000; 100 when absent. Streams have others.
          *
          * @configScope yaml-only
          * @asType integer

@@ -12,7 +12,7 @@ export const connectionKeys = {
     schema: wholeNumberSchema(1, 1_000),
     configScope: 'yaml-only',
     description:
-      'How many connections to Kagenti may be open at once. A whole number from 1 to 1000; 100 when absent. Each stream occupies one.',
+      'How many connections for calls to Kagenti may be open at once. A whole number from 1 to 1000; 100 when absent. Streams have others.',
   }),
   'boost.kagenti.connections.maximumWaiting': defineKey({
     schema: wholeNumberSchema(0, 10_000),
