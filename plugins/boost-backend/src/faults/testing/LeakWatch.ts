@@ -1,8 +1,12 @@
 import { type AsyncHook, createHook } from 'node:async_hooks';
 import { runInThisContext } from 'node:vm';
 
-/** Who closes has closed in this time; only what is left all the same takes so long. */
-const PATIENCE_MS = 5_000;
+/**
+ * Idle connections end after five seconds, by the timers of Node's server and agent. A
+ * connection may have been idle without its timer yet when counting began, so those have
+ * to be over on a busy machine too. Only what is left for good takes as long as this.
+ */
+const PATIENCE_MS = 20_000;
 
 /** What is counted: sockets and timers, those too that would not keep a process alive. */
 const WATCHED = new Set(['TCPWRAP', 'TCPCONNECTWRAP', 'Timeout']);
