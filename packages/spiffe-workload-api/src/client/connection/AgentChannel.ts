@@ -39,6 +39,10 @@ export class AgentChannel {
   }
 
   #closeWhenIdle(): void {
-    if (this.#isGivenUp && this.#calls === 0) this.client.close();
+    if (!this.#isGivenUp || this.#calls > 0) return;
+    // A call looks for its agent in the ticks after it began. A channel of grpc-js (1.14.7)
+    // that is closed before has that happen all the same, and then goes on connecting for
+    // as long as the process lives.
+    setImmediate(() => this.client.close());
   }
 }

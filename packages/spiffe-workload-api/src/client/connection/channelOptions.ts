@@ -13,12 +13,20 @@ const LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
 const PING_INTERVAL_MS = 6 * 60_000;
 const PING_TIMEOUT_MS = 20_000;
 
+/**
+ * A channel that has failed is given up at once. gRPC would connect once more when its
+ * back-off of a second is over, closed or not, and an agent that is there by then would
+ * keep a connection that nobody uses.
+ */
+const BACK_OFF_MS = 1;
+
 /** How gRPC is to behave towards an agent. */
 export const channelOptions: ChannelOptions = {
   'grpc.max_receive_message_length': LARGEST_MESSAGE_BYTES,
   'grpc.max_send_message_length': LARGEST_MESSAGE_BYTES,
   'grpc.keepalive_time_ms': PING_INTERVAL_MS,
   'grpc.keepalive_timeout_ms': PING_TIMEOUT_MS,
+  'grpc.initial_reconnect_backoff_ms': BACK_OFF_MS,
   // Each client has a connection of its own, which ends with it.
   'grpc.use_local_subchannel_pool': 1,
   // The agent tells callers apart by their connection; a proxy would be asked in
