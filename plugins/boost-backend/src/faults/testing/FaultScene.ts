@@ -93,14 +93,16 @@ export class FaultScene {
   }
 
   /**
-   * What is left when all is over: sockets and timers by their kinds, and what nobody
-   * handled.
+   * What is left when all is over: sockets and timers by their kinds and who made them, and
+   * what nobody handled.
    */
   async findLeft(): Promise<unknown> {
     this.upstream.forgetScripts();
     await this.upstream.dropConnections();
     const left = await this.watch.findLeft();
-    return { ...left, news: this.watch.news.splice(0) };
+    const news = this.watch.news.splice(0);
+    if (Object.keys(left).length === 0) return { news };
+    return { ...left, news, madeBy: this.watch.findMakers() };
   }
 
   async stop(): Promise<void> {

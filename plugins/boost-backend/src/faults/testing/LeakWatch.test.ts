@@ -22,6 +22,9 @@ describe('LeakWatch', () => {
     begin(0);
     const timer = setTimeout(() => {}, 60_000).unref();
     expect(await watch.findLeft()).toEqual({ Timeout: 1 });
+    expect(watch.findMakers()).toEqual([
+      expect.stringContaining('LeakWatch.test.ts'),
+    ]);
     clearTimeout(timer);
   });
 

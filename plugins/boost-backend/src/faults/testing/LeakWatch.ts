@@ -20,11 +20,17 @@ const BAD_NEWS = [
 // Inside of a jest test `process` is a copy that hears of nothing.
 const realProcess: NodeJS.Process = runInThisContext('process');
 
+interface Resource {
+  readonly type: string;
+  /** Only its stack is of interest, which is put into words when somebody asks. */
+  readonly madeAt: Error;
+}
+
 /** Counts what is alive in this process, and hears of what nobody handled. */
 export class LeakWatch {
   /** Rejections and exceptions that nobody handled, and Node's warnings. */
   readonly news: string[] = [];
-  readonly #alive = new Map<number, string>();
+  readonly #alive = new Map<number, Resource>();
   readonly #hook: AsyncHook;
   readonly #listeners = BAD_NEWS.map(event => {
     const listener = (reason: unknown) =>
@@ -33,12 +39,14 @@ export class LeakWatch {
   });
   readonly #patienceMs: number;
   #before: Readonly<Record<string, number>> = {};
+  #old: ReadonlySet<number> = new Set();
 
   private constructor(patienceMs: number) {
     this.#patienceMs = patienceMs;
     this.#hook = createHook({
       init: (id, type) => {
-        if (WATCHED.has(type)) this.#alive.set(id, type);
+        if (!WATCHED.has(type)) return;
+        this.#alive.set(id, { type, madeAt: new Error(type) });
       },
       destroy: id => {
         this.#alive.delete(id);
@@ -61,6 +69,17 @@ export class LeakWatch {
   /** Takes what is alive now for what may be alive later. */
   begin(): void {
     this.#before = this.#count();
+    this.#old = new Set(this.#alive.keys());
+  }
+
+  /**
+   * Where those that are alive now were made, since counting began: of more use than their
+   * number to whoever has to find out why one is left.
+   */
+  findMakers(): string[] {
+    return [...this.#alive]
+      .filter(([id]) => !this.#old.has(id))
+      .map(([, { madeAt }]) => String(madeAt.stack));
   }
 
   /**
@@ -100,7 +119,8 @@ export class LeakWatch {
     const holding = process
       .getActiveResourcesInfo()
       .map(kind => `held ${kind}`);
-    for (const kind of [...this.#alive.values(), ...holding]) {
+    const alive = [...this.#alive.values()].map(({ type }) => type);
+    for (const kind of [...alive, ...holding]) {
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
     return counts;
