@@ -12,13 +12,14 @@ import type { CallSignal } from 'backstage-plugin-boost-node';
  * @internal
  */
 export class CallerPresence implements CallSignal {
-  // Seldom more than one.
-  #listeners: (() => void)[] = [];
+  // Made anew each time: seldom more than one, and an array that grows keeps room for 16 for
+  // as long as a stream lasts.
+  #listeners: readonly (() => void)[] = [];
   #reason: Error | undefined;
 
   private constructor(response: ServerResponse) {
     if (response.destroyed) this.#reason = callerLeft();
-    response.once('close', () => {
+    response.on('close', () => {
       if (!response.writableFinished) this.#fire();
     });
   }
@@ -39,12 +40,11 @@ export class CallerPresence implements CallSignal {
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.push(listener);
+    this.#listeners = [...this.#listeners, listener];
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    const at = this.#listeners.indexOf(listener);
-    if (at >= 0) this.#listeners.splice(at, 1);
+    this.#listeners = this.#listeners.filter(each => each !== listener);
   }
 
   #fire(): void {

@@ -63,12 +63,20 @@ function readSmall(request: IncomingMessage): Promise<Buffer> {
       fail();
       return;
     }
+    const keep = (chunk: Buffer) => void chunks.push(chunk);
+    const finish = () => {
+      // The request lasts as long as its answer, which may be a stream of hours.
+      request
+        .off('data', keep)
+        .off('end', finish)
+        .off('error', fail)
+        .off('close', fail);
+      resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    };
     request
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .once('end', () =>
-        resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
-      )
-      .once('error', fail)
-      .once('close', fail);
+      .on('data', keep)
+      .on('end', finish)
+      .on('error', fail)
+      .on('close', fail);
   });
 }

@@ -63,6 +63,6 @@ export class OpenCount {
    */
   static leaveWith(response: ServerResponse, leave: () => void): void {
     if (response.closed || response.destroyed) leave();
-    else response.once('close', leave);
+    else response.on('close', leave);
   }
 }

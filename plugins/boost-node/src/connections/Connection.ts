@@ -67,8 +67,6 @@ export class Connection implements ExchangeHost {
           callback(null, socket);
         }),
     });
-    // Failures to connect are told to whoever waits for them.
-    this.#client.on('connectionError', () => {});
   }
 
   static create(options: ConnectionOptions): Connection {

@@ -1,4 +1,15 @@
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
+
+/** By which a socket finds its gate: a function of its own for each would be held as long. */
+const GATE = Symbol('gate');
+
+interface GatedSocket extends Socket {
+  [GATE]: SocketGate;
+}
+
+function readBehindGate(this: GatedSocket, size?: number): unknown {
+  return this[GATE].isClosed ? null : Socket.prototype.read.call(this, size);
+}
 
 /**
  * Holds the bytes of a socket back from undici.
@@ -15,8 +26,7 @@ export class SocketGate {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    const read = socket.read.bind(socket);
-    socket.read = (size?: number) => (this.#isClosed ? null : read(size));
+    Object.assign(socket, { [GATE]: this, read: readBehindGate });
   }
 
   /**
@@ -24,6 +34,10 @@ export class SocketGate {
    */
   static before(socket: Socket): SocketGate {
     return new SocketGate(socket);
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Lets nothing through. */

@@ -10,9 +10,16 @@ describe('WholeBody', () => {
       0,
     ]);
     expect(body.open()).toBe(bytes);
-    body.settle();
     expect(body.open()).toBe(bytes);
     expect(body.sentBytes).toBe(6);
+  });
+
+  it('lets go of the bytes once there will be no further try', () => {
+    const body = WholeBody.of(Buffer.from('abc'));
+    body.open();
+    body.settle();
+    expect(body.open()).toBeUndefined();
+    expect([body.kind, body.sentBytes]).toEqual(['whole', 3]);
   });
 
   it('can be none', () => {

@@ -4,19 +4,17 @@ import type { CallBody } from './CallBody';
 export class WholeBody implements CallBody {
   readonly isReplayable = true;
   readonly failure = undefined;
-  readonly #bytes: Buffer | undefined;
+  readonly kind: 'none' | 'whole';
+  #bytes: Buffer | undefined;
   #sentBytes = 0;
 
   private constructor(bytes: Buffer | undefined) {
+    this.kind = bytes ? 'whole' : 'none';
     this.#bytes = bytes;
   }
 
   static of(bytes: Buffer | undefined): WholeBody {
     return new WholeBody(bytes);
-  }
-
-  get kind(): 'none' | 'whole' {
-    return this.#bytes ? 'whole' : 'none';
   }
 
   get sentBytes(): number {
@@ -28,5 +26,7 @@ export class WholeBody implements CallBody {
     return this.#bytes;
   }
 
-  settle(): void {}
+  settle(): void {
+    this.#bytes = undefined;
+  }
 }
