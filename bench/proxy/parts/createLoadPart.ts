@@ -7,8 +7,12 @@ import type { PeerName } from '../scene/PeerName';
 import type { ProxyLoad } from '../scene/ProxyLoad';
 import type { Part } from './Part';
 
-/** As long as a peer takes on a slow machine until what is hot has been compiled for good. */
-const WARM_UP_SECONDS = 4;
+/**
+ * As long as a peer takes on two cores, which the callers and the upstream use as well, until
+ * what is hot has been compiled for good: the first two seconds cost four times as much, and
+ * after fifteen of them the cost falls no more (measured).
+ */
+const WARM_UP_SECONDS = 10;
 
 /** A part that sends loads. */
 export interface LoadPartOptions {
