@@ -13,9 +13,10 @@ const SETTLE_MS = 300;
 
 /**
  * Goes before, uncounted: what the peer before left behind, such as sockets that close and
- * garbage, is not this one's.
+ * garbage, is not this one's. What both use was compiled for the one before, and it takes
+ * this long until it fits again (measured).
  */
-const LEAD_IN_SECONDS = 1;
+const LEAD_IN_SECONDS = 2;
 
 /** Sends a load by way of a peer. */
 export async function measureLoad(
@@ -26,7 +27,6 @@ export async function measureLoad(
   const { isInPortal, isProxy } = peers[peer];
   // Others are faster by so much that they are steady sooner.
   const seconds = isInPortal ? load.seconds : load.seconds / 2;
-  const before = await scene.traffic(peer);
   const send = (forSeconds: number) =>
     sendLoad({
       url: scene.urlOf(peer, load.path),
@@ -34,7 +34,11 @@ export async function measureLoad(
       connections: load.connections,
       seconds: forSeconds,
     });
-  if (isInPortal) await send(LEAD_IN_SECONDS);
+  if (isInPortal) {
+    await send(LEAD_IN_SECONDS);
+    await wait(SETTLE_MS);
+  }
+  const before = await scene.traffic(peer);
   const cpuBefore = await scene.cpuMicroseconds();
   const result = await send(seconds);
   const cpu = (await scene.cpuMicroseconds()) - cpuBefore;

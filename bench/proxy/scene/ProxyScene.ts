@@ -43,9 +43,14 @@ export class ProxyScene {
       stops.push(() => nginx.stop());
       const portal = await PortalProcess.start({
         source: join(__dirname, '..', 'portal', 'program.ts'),
-        // The collections that heap figures need would throw away compiled code that is not in
-        // use just then, and each load would begin with compiling.
-        nodeArgs: ['--expose-gc', '--no-flush-bytecode'],
+        // A portal in use is called all the time. Here each peer rests while others are
+        // measured, and the collections that heap figures need would throw away what was
+        // compiled for it, and the shapes of objects that this depends on.
+        nodeArgs: [
+          '--expose-gc',
+          '--no-flush-bytecode',
+          '--retain-maps-for-n-gc=1000',
+        ],
         writeSettings: place =>
           writeSettings(place, {
             boost: upstream.urlFor('boost'),
