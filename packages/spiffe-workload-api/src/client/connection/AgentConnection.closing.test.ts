@@ -16,6 +16,10 @@ const LONG_MS = 500;
 const nextTurn = () => new Promise(resolve => setImmediate(resolve));
 
 describe('AgentConnection, closing', () => {
+  let timers: ReturnType<typeof watchTimers> | undefined;
+
+  afterEach(() => timers?.stop());
+
   it('leaves no connection when it is closed as soon as a call began', async () => {
     const server = await listen();
     const { port } = server.address() as AddressInfo;
@@ -34,7 +38,7 @@ describe('AgentConnection, closing', () => {
   });
 
   it('leaves nothing that would connect again after a call found no agent', async () => {
-    const timers = watchTimers();
+    timers = watchTimers();
     const address = WorkloadApiAddress.parse('unix:///nowhere/agent.sock');
     const connection = AgentConnection.create(address);
     await expect(connection.call(CALL)).rejects.toMatchObject({
@@ -45,7 +49,6 @@ describe('AgentConnection, closing', () => {
 
     expect(timers.made).toBeGreaterThan(0);
     expect(timers.findLeft().filter(ms => ms > LONG_MS)).toEqual([]);
-    timers.stop();
   });
 });
 

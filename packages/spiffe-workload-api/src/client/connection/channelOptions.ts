@@ -14,9 +14,9 @@ const PING_INTERVAL_MS = 6 * 60_000;
 const PING_TIMEOUT_MS = 20_000;
 
 /**
- * A channel that has failed is given up at once. gRPC would connect once more when its
- * back-off of a second is over, closed or not, and an agent that is there by then would
- * keep a connection that nobody uses.
+ * A channel that has failed is given up at once, and closed. gRPC connects once more all the
+ * same when its back-off is over: after the usual second, an agent that has come back
+ * meanwhile would keep a connection that nobody uses.
  */
 const BACK_OFF_MS = 1;
 
