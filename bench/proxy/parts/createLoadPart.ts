@@ -8,9 +8,9 @@ import type { ProxyLoad } from '../scene/ProxyLoad';
 import type { Part } from './Part';
 
 /**
- * As long as a peer takes on two cores, which the callers and the upstream use as well, until
- * what is hot has been compiled for good: the first two seconds cost four times as much, and
- * after fifteen of them the cost falls no more (measured).
+ * On two cores, which the callers and the upstream use as well, the first seconds cost up to
+ * four times as much as those after fifteen (measured). Loads that go the same way warm each
+ * other up, so that this much for each of them is enough.
  */
 const WARM_UP_SECONDS = 10;
 

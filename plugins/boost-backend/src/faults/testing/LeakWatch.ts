@@ -2,9 +2,8 @@ import { type AsyncHook, createHook } from 'node:async_hooks';
 import { runInThisContext } from 'node:vm';
 
 /**
- * Idle connections end after five seconds, by the timers of Node's server and agent. A
- * connection may have been idle without its timer yet when counting began, so those have
- * to be over on a busy machine too. Only what is left for good takes as long as this.
+ * Idle connections end after five seconds, by the timers of Node's server and agent, and on
+ * a busy machine later. Only what is left for good takes as long as this.
  */
 const PATIENCE_MS = 20_000;
 
