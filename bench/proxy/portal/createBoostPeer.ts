@@ -40,17 +40,14 @@ export function createBoostPeer({
     isAnnounced: config.kagenti.serverTiming,
   });
   return async (request, response) => {
-    const timed = times.begin(response);
+    const signal = CallerPresence.of(response);
+    const timed = times.begin(response, signal);
     const { clock } = timed;
     const requestId = readRequestId(request.headers);
     response.setHeader('x-request-id', requestId);
-    const signal = CallerPresence.of(response);
     const caller = nextCaller();
     await requests.admit(caller);
-    const { path, ...target } = parseRequestPath(
-      request.originalUrl,
-      request.baseUrl,
-    );
+    const target = parseRequestPath(request.originalUrl, request.baseUrl);
     const { route } = routes.match(request.method, target.segments);
     timed.route = route;
     const query = readQuery(route, target.query);
@@ -67,7 +64,7 @@ export function createBoostPeer({
         {
           request,
           route,
-          path,
+          path: target.path,
           query,
           body,
           requestId,

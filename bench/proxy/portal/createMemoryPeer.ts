@@ -3,7 +3,7 @@ import { jsonOfSize } from '../upstream/jsonOfSize';
 
 /**
  * Answers with what the upstream would, itself: as fast as any route of this backend can.
- * By the same headers and in the same single write as Boost.
+ * By the same headers as Boost.
  */
 export function createMemoryPeer(bytes: number): RequestHandler {
   const text = jsonOfSize(bytes).toString('latin1');

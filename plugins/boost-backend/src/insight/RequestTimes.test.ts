@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { CallerPresence } from '../forwarding/CallerPresence';
 import type { Route } from '../routes/Route';
 import { routeTable } from '../routes/routeTable';
 import { RequestTimes } from './RequestTimes';
@@ -25,7 +26,8 @@ describe('RequestTimes', () => {
 
   function answer(route: Route): void {
     const response = Object.assign(new EventEmitter(), { statusCode: 200 });
-    const timed = times.begin(response as unknown as ServerResponse);
+    const given = response as unknown as ServerResponse;
+    const timed = times.begin(given, CallerPresence.of(given));
     timed.route = route;
     response.emit('prefinish');
   }

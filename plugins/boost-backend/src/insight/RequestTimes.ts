@@ -5,6 +5,7 @@ import {
   type MeterProvider,
   metrics,
 } from '@opentelemetry/api';
+import type { CallSignal } from 'backstage-plugin-boost-node';
 import type { Route } from '../routes/Route';
 import { announceServerTiming } from './announceServerTiming';
 import type { RequestOutcome } from './RequestOutcome';
@@ -82,9 +83,11 @@ export class RequestTimes {
    * Begins to time a request.
    *
    * @param response - Its caller's, nothing of it sent yet
+   * @param signal - Fires when that ends early
    */
-  begin(response: ServerResponse): TimedRequest {
-    const timed = TimedRequest.begin({ response, record: this.#record });
+  begin(response: ServerResponse, signal: CallSignal): TimedRequest {
+    const record = this.#record;
+    const timed = TimedRequest.begin({ response, signal, record });
     if (this.#isAnnounced) announceServerTiming(response, timed.clock);
     return timed;
   }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { CallerPresence } from '../forwarding/CallerPresence';
 import { routeTable } from '../routes/routeTable';
 import type { SpentTimes } from './SpentTimes';
 import { TimedRequest } from './TimedRequest';
@@ -21,8 +22,10 @@ describe('TimedRequest', () => {
     now = 0;
     recorded = [];
     response = new FakeResponse();
+    const given = response as unknown as ServerResponse;
     timed = TimedRequest.begin({
-      response: response as unknown as ServerResponse,
+      response: given,
+      signal: CallerPresence.of(given),
       record: (_route, outcome, spent) => recorded.push([outcome, spent]),
       now: () => now,
     });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { CallSignal } from 'backstage-plugin-boost-node';
 import type { Route } from '../routes/Route';
 import { RequestClock } from './RequestClock';
 import type { RequestOutcome } from './RequestOutcome';
@@ -11,6 +12,8 @@ import type { SpentTimes } from './SpentTimes';
  */
 export interface TimedRequestOptions {
   readonly response: ServerResponse;
+  /** Fires when the caller leaves, or the portal breaks off. */
+  readonly signal: CallSignal;
   /** Hears once of a request that reached a route. */
   readonly record: (
     route: Route,
@@ -34,11 +37,11 @@ export class TimedRequest {
   private constructor(options: TimedRequestOptions) {
     this.#options = options;
     this.clock = RequestClock.start(options.now);
-    const { response } = options;
+    const { response, signal } = options;
     // Node tells of 'prefinish' when it has been given the last byte. By 'finish' the
     // caller has taken all before it, which may last.
     response.on('prefinish', () => this.#end(outcomeOf(response)));
-    response.on('close', () =>
+    signal.addEventListener('abort', () =>
       this.#end(this.#isBroken ? 'broken' : 'abandoned'),
     );
   }

@@ -5,8 +5,8 @@ import {
   readWhole,
   type KagentiAnswer,
 } from 'backstage-plugin-boost-node';
-import { answerHeaders } from '../answers/answerHeaders';
 import { mediaTypeOf } from '../answers/mediaTypeOf';
+import { setAnswerHeaders } from '../answers/setAnswerHeaders';
 import { BodyRelay } from './BodyRelay';
 import { Heartbeat } from './Heartbeat';
 
@@ -68,9 +68,8 @@ async function relaySmall(
     });
   }
   setHead(answer, response);
-  // As a text of single bytes it leaves in one write with the headers, while a buffer
-  // would take a second one: the dearest part of a small answer.
-  response.end(whole.toString('latin1'), 'latin1');
+  // Node sends it in one go with the headers.
+  response.end(whole);
 }
 
 function relayEvents(
@@ -94,8 +93,5 @@ function isSmall({ headers }: KagentiAnswer): boolean {
 
 function setHead(answer: KagentiAnswer, response: ServerResponse): void {
   response.statusCode = answer.status;
-  const headers = answerHeaders(answer);
-  for (const name of Object.keys(headers)) {
-    response.setHeader(name, headers[name]);
-  }
+  setAnswerHeaders(answer, response);
 }

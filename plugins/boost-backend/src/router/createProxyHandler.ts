@@ -48,21 +48,18 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
   );
 
   return async (request: Request, response: Response) => {
-    const timed = times.begin(response);
+    const signal = CallerPresence.of(response);
+    const timed = times.begin(response, signal);
     const { clock } = timed;
     const requestId = readRequestId(request.headers);
     // Whatever the answer will be, its caller can tell which request it was.
     response.setHeader('x-request-id', requestId);
-    const signal = CallerPresence.of(response);
     const caller = await readPrincipal(request, {
       httpAuth,
       allowServicePrincipals,
     });
     await requests.admit(caller);
-    const { path, ...target } = parseRequestPath(
-      request.originalUrl,
-      request.baseUrl,
-    );
+    const target = parseRequestPath(request.originalUrl, request.baseUrl);
     const match = routes.match(request.method, target.segments);
     const { route } = match;
     timed.route = route;
@@ -99,7 +96,7 @@ export function createProxyHandler(parts: ProxyParts): RequestHandler {
           {
             request,
             route,
-            path,
+            path: target.path,
             query: sentQuery,
             body,
             requestId,

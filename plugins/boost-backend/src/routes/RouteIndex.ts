@@ -28,17 +28,19 @@ interface Row {
  * @internal
  */
 export class RouteIndex {
-  readonly #rows = new Map<string, Row[]>();
+  /** By the method, and then by how many segments the path has. */
+  readonly #rows = new Map<string, Row[][]>();
 
   private constructor(routes: readonly Route[]) {
     for (const route of routes) {
       const row = takeApart(route);
-      const key = keyOf(route.method, row.literals.length);
-      const rows = this.#rows.get(key) ?? [];
+      const count = row.literals.length;
+      const ofMethod = this.#rows.get(route.method) ?? [];
+      this.#rows.set(route.method, ofMethod);
       // Of several that fit, the one with the fewest names wins, wherever it stands.
-      rows.push(row);
-      rows.sort((one, other) => one.places.length - other.places.length);
-      this.#rows.set(key, rows);
+      ofMethod[count] = [...(ofMethod[count] ?? []), row].sort(
+        (one, other) => one.places.length - other.places.length,
+      );
     }
   }
 
@@ -60,10 +62,8 @@ export class RouteIndex {
    */
   match(method: string, segments: readonly string[]): RouteMatch {
     const asked = method === 'HEAD' ? 'GET' : method;
-    const rows = this.#rows.get(keyOf(asked, segments.length));
-    const row = rows?.find(({ literals }) =>
-      literals.every((each, at) => each === undefined || each === segments[at]),
-    );
+    const rows = this.#rows.get(asked)?.[segments.length];
+    const row = rows?.find(({ literals }) => fits(literals, segments));
     if (!row) {
       throw new RequestRefusal(
         'ROUTE_UNKNOWN',
@@ -78,8 +78,15 @@ export class RouteIndex {
   }
 }
 
-function keyOf(method: string, count: number): string {
-  return `${method} ${count}`;
+function fits(
+  literals: readonly (string | undefined)[],
+  segments: readonly string[],
+): boolean {
+  for (let at = 0; at < literals.length; at += 1) {
+    const literal = literals[at];
+    if (literal !== undefined && literal !== segments[at]) return false;
+  }
+  return true;
 }
 
 function takeApart(route: Route): Row {

@@ -74,6 +74,8 @@ describe('ArrivingBody', () => {
   it('tells the sender of each change once', () => {
     const { body, flow, receiver } = bodyScene();
     body.receive(receiver);
+    expect(flow.resume).toHaveBeenCalledTimes(1);
+    flow.resume.mockClear();
     body.resume();
     body.pause();
     body.pause();

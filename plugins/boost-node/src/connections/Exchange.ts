@@ -89,10 +89,6 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
       return;
     }
     this.#body = ArrivingBody.create(this);
-    // A small answer is complete when undici has read what lies there: no timer for that.
-    queueMicrotask(() => {
-      if (!this.#isOver) this.#expectMore();
-    });
     // undici would keep them, and the bytes around them, for as long as a stream lasts.
     (controller as RawHead).rawHeaders = undefined;
     this.#observer?.onHead(status);

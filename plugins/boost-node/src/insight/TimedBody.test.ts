@@ -63,6 +63,7 @@ describe('TimedBody', () => {
     const body = bodyOf(ArrivingBody.create(flow));
     body.receive(receiver);
     expect(() => body.receive(receiver)).toThrow('taken');
+    flow.resume.mockClear();
     body.pause();
     body.resume();
     body.destroy(new Error('enough'));

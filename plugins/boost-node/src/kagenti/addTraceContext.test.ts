@@ -10,7 +10,6 @@ import {
 } from '@opentelemetry/api';
 import { addTraceContext } from './addTraceContext';
 
-const ID = '01234567-89ab-4cde-8f01-23456789abcd';
 const NEW = '00-0123456789ab4cde8f0123456789abcd-0123456789ab4cde-01';
 const GIVEN = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const SPAN: SpanContext = {
@@ -22,7 +21,7 @@ const SPAN: SpanContext = {
 
 function added(headers: Record<string, string>) {
   const changed = { ...headers };
-  addTraceContext(changed, () => ID);
+  addTraceContext(changed, () => NEW);
   return changed;
 }
 

@@ -24,11 +24,11 @@ const ONLY_TRACE_CONTEXT: TextMapSetter<Record<string, string>> = {
  * that the headers name already, else a new one. There is exactly one afterwards.
  *
  * @param headers - The call's headers, which are changed
- * @param randomId - Makes UUIDs
+ * @param newTrace - Makes the header of a new one; for tests
  */
 export function addTraceContext(
   headers: Record<string, string>,
-  randomId: () => string,
+  newTrace: () => string = createTraceparent,
 ): void {
   if (REQUEST_CREATED.hasSubscribers) {
     delete headers.traceparent;
@@ -46,5 +46,5 @@ export function addTraceContext(
       return;
     }
   }
-  headers.traceparent ??= createTraceparent(randomId);
+  headers.traceparent ??= newTrace();
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { callHeaders } from './callHeaders';
 
 const call = { method: 'GET', path: '/api/v1/agents' } as const;
-const ID = '01234567-89ab-4cde-8f01-23456789abcd';
 const traceparent = '00-0123456789ab4cde8f0123456789abcd-0123456789ab4cde-01';
 
 function headersOf(
@@ -10,7 +9,7 @@ function headersOf(
   bearer?: string,
 ) {
   const authorization = bearer && `Bearer ${bearer}`;
-  return callHeaders({ ...call, ...more }, authorization, () => ID);
+  return callHeaders({ ...call, ...more }, authorization, () => traceparent);
 }
 
 describe('callHeaders', () => {

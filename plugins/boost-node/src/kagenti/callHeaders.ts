@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { addTraceContext } from './addTraceContext';
 import type { KagentiCall } from './KagentiCall';
 
@@ -17,12 +16,12 @@ const NEEDS_NO_ENCODING = /^[A-Za-z0-9:/._@-]*$/;
  * @param call - The call; its user is a value, never shared state, so that two
  * users' concurrent calls cannot be mistaken for each other (requirement 002.30)
  * @param authorization - With the portal's token; absent when auth is not configured
- * @param randomId - Makes UUIDs; for tests
+ * @param newTrace - Makes the header of a new trace; for tests
  */
 export function callHeaders(
   call: KagentiCall,
   authorization: string | undefined,
-  randomId: () => string = randomUUID,
+  newTrace?: () => string,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   const given = call.headers;
@@ -38,7 +37,7 @@ export function callHeaders(
     // so that no name of a user can stop a call or write a header of its own.
     headers[USER] = NEEDS_NO_ENCODING.test(user) ? user : encodeURI(user);
   }
-  addTraceContext(headers, randomId);
+  addTraceContext(headers, newTrace);
   return headers;
 }
 

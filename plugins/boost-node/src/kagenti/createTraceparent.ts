@@ -1,3 +1,12 @@
+import { randomHex } from './randomHex';
+
+const TRACE_ID_BYTES = 16;
+const PARENT_ID_BYTES = 8;
+const TRACE_ID_DIGITS = 2 * TRACE_ID_BYTES;
+
+/** The one value that neither id may have: W3C Trace Context, sections 3.2.2.3 and 3.2.2.4. */
+const NOTHING = /^0+$/;
+
 /**
  * The header of a trace that begins here: W3C Trace Context, section 3.2.
  *
@@ -6,12 +15,17 @@
  * the caller's choice, as tracing libraries do unless told otherwise, would else stop
  * recording what it recorded before.
  *
- * @param randomId - Makes UUIDs; those of `node:crypto` come from a stock of random
- * bytes, which makes them cheaper than asking for bytes of one's own
+ * @param random - Makes digits for so many bytes; for tests
  */
-export function createTraceparent(randomId: () => string): string {
-  const span = randomId();
-  const traceId = randomId().replaceAll('-', '');
-  // The version digit of a UUID is never zero, so neither is any of the two.
-  return `00-${traceId}-${span.slice(0, 8)}${span.slice(9, 13)}${span.slice(14, 18)}-01`;
+export function createTraceparent(
+  random: (bytes: number) => string = randomHex,
+): string {
+  const digits = random(TRACE_ID_BYTES + PARENT_ID_BYTES);
+  const traceId = something(digits.slice(0, TRACE_ID_DIGITS));
+  const parentId = something(digits.slice(TRACE_ID_DIGITS));
+  return `00-${traceId}-${parentId}-01`;
+}
+
+function something(id: string): string {
+  return NOTHING.test(id) ? `${id.slice(1)}1` : id;
 }
