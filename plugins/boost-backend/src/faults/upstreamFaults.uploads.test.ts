@@ -11,6 +11,9 @@ import { wholeAnswer } from './testing/wholeAnswer';
 
 const KIBIBYTE = 1024;
 
+/** By default. */
+const KEPT = 1024 * KIBIBYTE;
+
 /** Below and above what is kept for a second try; both are sent while they arrive. */
 const SMALL = 512 * KIBIBYTE;
 const LARGE = 4096 * KIBIBYTE;
@@ -131,7 +134,10 @@ describe('uploads that are cut short', () => {
   });
 
   it('asks to send again a large upload that was refused in its middle', async () => {
-    const answered = upload(LARGE, exchange => exchange.send(UNAUTHORIZED));
+    const answered = upload(LARGE, async exchange => {
+      await exchange.hasMoreThan(KEPT);
+      exchange.send(UNAUTHORIZED);
+    });
     expect(await answered).toEqual({
       answer: '502 RETRY_LARGE_BODY',
       audit: 'failed RETRY_LARGE_BODY',

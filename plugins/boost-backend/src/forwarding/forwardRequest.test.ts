@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { HeldBody, type KagentiCall } from 'backstage-plugin-boost-node';
 import type { Request } from 'express';
+import type { Route } from '../routes/Route';
 import { routeTable } from '../routes/routeTable';
 import { forwardRequest } from './forwardRequest';
 
@@ -95,5 +96,35 @@ describe('forwardRequest', () => {
     expect(patient.responseTimeoutSeconds).toBe(300);
     const list = await callFor('GET', '/agents');
     expect(list.responseTimeoutSeconds).toBe(30);
+  });
+
+  it('refuses a request that broke off while its body was sent on', async () => {
+    const request = new IncomingMessage(new Socket()) as Request;
+    request.headers = { 'content-length': '100000' };
+    request.once('error', () => {});
+    const route = routeTable.find(({ path }) => path === SEND) as Route;
+    const forwardWith = (failure: () => unknown) =>
+      forwardRequest(
+        {
+          request,
+          route,
+          path: '/chat/team1/weather/send',
+          query: new URLSearchParams(),
+          body: request,
+          requestId: 'request-1',
+          signal: new AbortController().signal,
+        },
+        {
+          kagenti: { send: () => Promise.reject(failure()) },
+          requestTimeoutSeconds: 30,
+        },
+      );
+    const other = new Error('no token');
+    await expect(forwardWith(() => other)).rejects.toBe(other);
+
+    request.destroy(new Error('aborted'));
+    await expect(forwardWith(() => request.errored)).rejects.toMatchObject({
+      code: 'BODY_UNREADABLE',
+    });
   });
 });

@@ -9,6 +9,7 @@ import type { Request } from 'express';
 import { kagentiTemplate } from '../insight/kagentiTemplate';
 import type { Route } from '../routes/Route';
 import { mayAskForPart } from './mayAskForPart';
+import { refuseBrokenBody } from './refuseBrokenBody';
 import { requestHeaders } from './requestHeaders';
 
 /**
@@ -39,7 +40,8 @@ export interface AuthorizedRequest {
  *
  * @param authorized - The request
  * @param options - Kagenti, and how long it may take unless the route demands longer
- * @throws KagentiError when the call fails
+ * @throws KagentiError when the call fails, and RequestRefusal with `BODY_UNREADABLE` when
+ * the caller does not bring the body to its end
  * @internal
  */
 export async function forwardRequest(
@@ -59,7 +61,7 @@ export async function forwardRequest(
   if (body instanceof Readable && length !== undefined) {
     headers['content-length'] = length;
   }
-  return options.kagenti.send({
+  const sending = options.kagenti.send({
     method: route.method,
     path: `/api/v1${authorized.path}`,
     route: kagentiTemplate(route),
@@ -75,4 +77,12 @@ export async function forwardRequest(
       route.minimumResponseTimeoutSeconds ?? 0,
     ),
   });
+  return body === request ? sending.catch(refuseIfBroken(request)) : sending;
+}
+
+/** What a request broke off with says nothing to anybody: it is told as a refusal. */
+function refuseIfBroken(request: Request): (error: unknown) => never {
+  return error => {
+    throw error === request.errored ? refuseBrokenBody() : error;
+  };
 }

@@ -18,9 +18,10 @@ const SMALL_BYTES = 16 * 1024;
  *
  * @param request - A request whose body nobody has read yet
  * @param limit - How long it may be
- * @returns Nothing when there is none
+ * @returns Nothing when there is none. A stream may be the request itself, whose socket
+ * carries the answer: it must not be destroyed
  * @throws RequestRefusal with `BODY_UNREADABLE` when it is compressed or breaks off; a
- * stream fails with the same, or with `BODY_TOO_LARGE`
+ * stream without a length fails with the same, or with `BODY_TOO_LARGE`
  * @internal
  */
 export async function readBody(
@@ -45,9 +46,9 @@ export async function readBody(
   }
   const length = Number(headers['content-length'] ?? 0);
   if (!isChunked && length === 0) return undefined;
-  return isChunked || length > SMALL_BYTES
-    ? streamBody(request, limit)
-    : readSmall(request);
+  if (isChunked) return streamBody(request, limit);
+  // Of a length that was announced, and has been looked at, Node lets no more through.
+  return length > SMALL_BYTES ? request : readSmall(request);
 }
 
 /** Node hands over no more bytes than the length that was announced. */

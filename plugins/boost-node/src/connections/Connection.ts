@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { type buildConnector, Client } from 'undici';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { Exchange } from './Exchange';
@@ -114,7 +115,8 @@ export class Connection implements ExchangeHost {
           path: request.path,
           method: request.method as 'GET',
           headers: request.headers,
-          body: request.body?.open(),
+          // All that undici asks of a stream: see UploadTry.
+          body: request.body?.open() as Buffer | Readable | undefined,
           headersTimeout: request.headersTimeoutMs,
         },
         exchange,

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { UploadTry } from '../uploads/UploadTry';
 import type { ExchangeObserver } from './ExchangeObserver';
 import type { CallSignal } from '../kagenti/CallSignal';
 
@@ -9,7 +9,7 @@ export interface ExchangeRequest {
   readonly path: string;
   readonly headers: Record<string, string>;
   /** Makes the body for one try; absent when there is none. */
-  readonly body?: { open(): Buffer | Readable | undefined };
+  readonly body?: { open(): Buffer | UploadTry | undefined };
   /** How long the head of the answer may take once the request is sent. */
   readonly headersTimeoutMs: number;
   /** Ends the exchange, and the answer's body, as soon as it fires. */

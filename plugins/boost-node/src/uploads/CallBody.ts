@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { UploadTry } from './UploadTry';
 
 /** The body of one call, for as many tries as it is good for. */
 export interface CallBody {
@@ -8,7 +8,7 @@ export interface CallBody {
    * @throws What broke while it was read, and KagentiError with `RETRY_LARGE_BODY` when its
    * beginning is no longer here
    */
-  open(): Buffer | Readable | undefined;
+  open(): Buffer | UploadTry | undefined;
   /** Whether it can be sent once more. Of a stream this is known only as it goes on. */
   readonly isReplayable: boolean;
   /** What broke while it was read. */

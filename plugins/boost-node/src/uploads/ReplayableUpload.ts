@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { CallBody } from './CallBody';
 import { retryLargeBody } from './retryLargeBody';
+import { type UploadFlow, UploadTry } from './UploadTry';
 
 /**
  * A body that comes once, and may have to be sent twice.
@@ -15,16 +16,21 @@ export class ReplayableUpload implements CallBody {
   readonly kind = 'stream';
   readonly #source: Readable;
   readonly #maximumKeptBytes: number;
+  readonly #flow: UploadFlow;
   #kept: Buffer[] | undefined = [];
   #keptBytes = 0;
   #sentBytes = 0;
-  #attempt: Readable | undefined;
+  #attempt: UploadTry | undefined;
   #isListening = false;
   #failure: Error | undefined;
 
   private constructor(source: Readable, maximumKeptBytes: number) {
     this.#source = source;
     this.#maximumKeptBytes = maximumKeptBytes;
+    this.#flow = {
+      resume: () => void source.resume(),
+      pause: () => void source.pause(),
+    };
     // From now on: a caller may leave while there is no token or no connection yet.
     source
       .on('error', error => this.#fail(error))
@@ -61,18 +67,15 @@ export class ReplayableUpload implements CallBody {
    * @throws What the source has failed with, and KagentiError with `RETRY_LARGE_BODY` when
    * its beginning is no longer here
    */
-  open(): Readable {
+  open(): UploadTry {
     if (this.#failure) throw this.#failure;
     // More may have come since the first try was refused.
     if (this.#attempt && !this.#kept) throw retryLargeBody();
-    const attempt = new Readable({ read: () => this.#source.resume() });
-    // undici destroys what it cannot send. The reason reaches whoever waits for the answer.
-    attempt.on('error', () => {});
     this.#attempt?.destroy();
+    const attempt = UploadTry.create(this.#flow, this.#kept ?? []);
     this.#attempt = attempt;
-    for (const chunk of this.#kept ?? []) attempt.push(chunk);
     if (this.#kept) this.#sentBytes += this.#keptBytes;
-    if (this.#source.readableEnded) attempt.push(null);
+    if (this.#source.readableEnded) attempt.finish();
     else this.#listen();
     return attempt;
   }
@@ -89,12 +92,16 @@ export class ReplayableUpload implements CallBody {
       .on('data', (chunk: Buffer) => {
         this.#keep(chunk);
         const attempt = this.#attempt;
-        if (attempt?.destroyed === false) this.#sentBytes += chunk.length;
-        if (!attempt || attempt.destroyed || !attempt.push(chunk)) {
+        if (!attempt || attempt.destroyed) {
           this.#source.pause();
+          return;
         }
+        this.#sentBytes += chunk.length;
+        attempt.push(chunk);
       })
-      .once('end', () => this.#attempt?.push(null));
+      .once('end', () => this.#attempt?.finish());
+    // Whoever sends it says when.
+    this.#source.pause();
   }
 
   #keep(chunk: Buffer): void {

@@ -17,6 +17,8 @@ export class RawExchange {
   readonly #socket: Socket;
   readonly #findEnd: (bytes: Buffer) => number | undefined;
   #complete = () => {};
+  #takenBytes = 0;
+  #onTaken = () => {};
 
   private constructor(
     head: string,
@@ -55,10 +57,22 @@ export class RawExchange {
    * @returns what came behind the end of the body; nothing while it goes on
    */
   take(bytes: Buffer): Buffer | undefined {
+    this.#takenBytes += bytes.length;
+    this.#onTaken();
     const end = this.#findEnd(bytes);
     if (end === undefined) return undefined;
     this.#complete();
     return bytes.subarray(end);
+  }
+
+  /** Settles when more than so many bytes of the body are there. */
+  hasMoreThan(bytes: number): Promise<void> {
+    return new Promise(resolve => {
+      this.#onTaken = () => {
+        if (this.#takenBytes > bytes) resolve();
+      };
+      this.#onTaken();
+    });
   }
 
   /** Sends text or bytes, each character as one byte. */
