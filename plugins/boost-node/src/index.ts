@@ -17,6 +17,7 @@ export * from './connections/BodyReceiver';
 export * from './connections/HeldBody';
 export * from './connections/discardBody';
 export * from './connections/readWhole';
+export * from './connections/releaseBytes';
 export * from './connections/toReadable';
 export * from './kagenti/CallClock';
 export * from './kagenti/CallWait';

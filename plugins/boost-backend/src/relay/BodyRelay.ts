@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerBody, BodyReceiver } from 'backstage-plugin-boost-node';
 import type { Heartbeat } from './Heartbeat';
+import { writeAndRelease } from './writeAndRelease';
 
 /**
  * How far Kagenti may be ahead of the caller. Holding it back for every few kilobytes, as
@@ -73,7 +74,7 @@ export class BodyRelay implements BodyReceiver {
     if (response.destroyed) return;
     try {
       this.#begin();
-      response.write(chunk);
+      writeAndRelease(response, chunk);
       heartbeat?.heard(chunk);
     } catch (error) {
       this.#giveUp(error as Error);

@@ -5,7 +5,7 @@ import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import { Exchange } from './Exchange';
 import type { ExchangeHost } from './ExchangeHost';
 import type { ExchangeRequest } from './ExchangeRequest';
-import { SocketGate } from './SocketGate';
+import { SocketReader } from './SocketReader';
 
 /**
  * uvicorn, under which Kagenti runs, ends a connection after five idle seconds without
@@ -42,7 +42,7 @@ export class Connection implements ExchangeHost {
   readonly #onFree: ConnectionOptions['onFree'];
   readonly #client: Client;
   #socket: Socket | undefined;
-  #gate: SocketGate | undefined;
+  #reader: SocketReader | undefined;
   #isKept = false;
   #bytesBefore = 0;
   #hasEndedUnheard = false;
@@ -63,7 +63,7 @@ export class Connection implements ExchangeHost {
             return;
           }
           this.#socket = socket;
-          this.#gate = SocketGate.before(socket);
+          this.#reader = SocketReader.of(socket);
           this.#isKept = false;
           callback(null, socket);
         }),
@@ -127,16 +127,16 @@ export class Connection implements ExchangeHost {
   }
 
   hold(): void {
-    this.#gate?.close();
+    this.#reader?.hold();
   }
 
   letGo(): void {
-    this.#gate?.open();
+    this.#reader?.letGo();
   }
 
   release(): void {
-    // The bytes behind which the gate was closed may have held the end.
-    this.#gate?.open();
+    // The bytes that were held back may have held the end.
+    this.#reader?.letGo();
     // Now, since the next exchange may begin before anybody asks.
     this.#hasEndedUnheard =
       this.#isKept && this.#socket?.bytesRead === this.#bytesBefore;

@@ -3,6 +3,7 @@ import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
 import type { KagentiCall } from '../kagenti/KagentiCall';
 import { ConnectionPool } from './ConnectionPool';
 import type { ExchangeRequest } from './ExchangeRequest';
+import { SocketReader } from './SocketReader';
 
 /**
  * A stream holds its connection for as long as somebody listens, so streams are counted
@@ -43,7 +44,10 @@ export class KagentiConnections {
       bodyTimeoutMs: options.idleBodyTimeoutSeconds * 1000,
       connector:
         options.connector ??
-        buildConnector({ timeout: options.connectTimeoutSeconds * 1000 }),
+        buildConnector({
+          timeout: options.connectTimeoutSeconds * 1000,
+          onread: SocketReader.onread,
+        }),
       maximumWaitMs: requestTimeoutSeconds * 1000,
     };
     this.#calls = ConnectionPool.create({

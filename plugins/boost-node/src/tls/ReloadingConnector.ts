@@ -1,5 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { buildConnector } from 'undici';
+import { SocketReader } from '../connections/SocketReader';
 import type { KagentiTlsConfig } from '../config/KagentiTlsConfig';
 import { TlsFiles, type TlsFilesOptions } from './TlsFiles';
 import { tlsFilesFailure } from './tlsFilesFailure';
@@ -70,6 +71,7 @@ export class ReloadingConnector {
           key: certificate?.privateKeyPem.reveal(),
         }),
         timeout: connectTimeoutSeconds * 1000,
+        onread: SocketReader.onread,
         // Whatever the environment says, for the sake of some other connection.
         rejectUnauthorized: true,
       });

@@ -1,4 +1,5 @@
 import { buildConnector } from 'undici';
+import { SocketReader } from '../connections/SocketReader';
 import { ReloadingConnector } from './ReloadingConnector';
 import type { KagentiTlsConfig } from '../config/KagentiTlsConfig';
 
@@ -26,5 +27,6 @@ export function createKagentiConnector(
   return buildConnector({
     timeout: connectTimeoutSeconds * 1000,
     rejectUnauthorized: true,
+    onread: SocketReader.onread,
   });
 }
