@@ -77,13 +77,15 @@ function relayEvents(
   response: ServerResponse,
 ): Promise<void> {
   setHead(answer, response);
-  // The head of a stream must not wait for its first event.
-  response.flushHeaders();
   // Between compressed events there is no place for a comment.
   const heartbeat = answer.headers['content-encoding']
     ? undefined
     : Heartbeat.start(response);
-  return BodyRelay.run({ body: answer.body, response, heartbeat });
+  const relaying = BodyRelay.run({ body: answer.body, response, heartbeat });
+  // The head of a stream must not wait for its first event. With one that has come already
+  // it leaves in a single write.
+  if (!response.headersSent) response.flushHeaders();
+  return relaying;
 }
 
 function isSmall({ headers }: KagentiAnswer): boolean {

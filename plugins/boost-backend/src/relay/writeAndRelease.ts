@@ -18,8 +18,8 @@ const LARGE_BYTES = 32 * 1024;
  * @internal
  */
 export function writeAndRelease(response: ServerResponse, piece: Buffer): void {
-  const { socket } = response;
-  if (piece.length < LARGE_BYTES || !socket) {
+  const socket = piece.length < LARGE_BYTES ? undefined : response.socket;
+  if (!socket) {
     response.write(piece);
     return;
   }
