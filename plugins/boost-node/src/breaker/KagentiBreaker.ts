@@ -87,26 +87,15 @@ export class KagentiBreaker {
    * @param hasBody - Whether it sends a body
    * @throws KagentiError with `KAGENTI_DOWN`, or what the call fails with
    */
-  async run<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
-    const { state } = this.#policy;
-    if (state === CircuitState.HalfOpen) throw this.#refuse();
-    const begunAfter = this.#timesOpened;
-    const settled =
-      state === CircuitState.Open
-        ? await this.#try(call, hasBody)
-        : await this.#settle(call, hasBody);
-    // What was under way when the breaker opened says nothing about Kagenti now.
-    if (state === CircuitState.Closed && begunAfter === this.#timesOpened) {
-      const isFailure = settled instanceof ConnectionFailure;
-      if (isFailure || this.#hasFailed) await this.#count(settled, isFailure);
+  run<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
+    switch (this.#policy.state) {
+      case CircuitState.HalfOpen:
+        return Promise.reject(this.#refuse());
+      case CircuitState.Open:
+        return this.#try(call, hasBody);
+      default:
+        return this.#pass(call, hasBody);
     }
-    if (settled instanceof ConnectionFailure) throw settled.error;
-    if (this.#isDown && this.#policy.state === CircuitState.Closed) {
-      this.#isDown = false;
-      const { logger, origin } = this.#options;
-      logger.info(`Kagenti at ${origin} answers again, and calls go through.`);
-    }
-    return settled;
   }
 
   /**
@@ -126,15 +115,29 @@ export class KagentiBreaker {
    * The library counts failures in a row. Of successes it needs to hear the one that ends a
    * row and no other, which spares nearly all calls what telling it costs.
    */
-  async #count(settled: unknown, isFailure: boolean): Promise<void> {
-    this.#hasFailed = isFailure;
-    await this.#policy.execute(() => settled);
+  async #pass<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
+    const begunAfter = this.#timesOpened;
+    let answer: T;
+    try {
+      answer = await call();
+    } catch (error) {
+      const failure = this.#failureOf(error, hasBody, begunAfter);
+      if (failure) await this.#count(failure);
+      throw error;
+    }
+    if (this.#hasFailed && begunAfter === this.#timesOpened) {
+      await this.#count(undefined);
+    }
+    this.#hearClosed();
+    return answer;
   }
 
-  async #try<T>(
-    call: () => Promise<T>,
-    hasBody: boolean,
-  ): Promise<T | ConnectionFailure> {
+  async #count(failure: ConnectionFailure | undefined): Promise<void> {
+    this.#hasFailed = failure !== undefined;
+    await this.#policy.execute(() => failure);
+  }
+
+  async #try<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
     let settling: Promise<T | ConnectionFailure> | undefined;
     try {
       await this.#policy.execute(() => {
@@ -149,7 +152,10 @@ export class KagentiBreaker {
     } finally {
       if (settling) this.#onConnected = undefined;
     }
-    return settling as Promise<T | ConnectionFailure>;
+    const settled = await (settling as Promise<T | ConnectionFailure>);
+    if (settled instanceof ConnectionFailure) throw settled.error;
+    this.#hearClosed();
+    return settled;
   }
 
   async #settle<T>(
@@ -160,12 +166,22 @@ export class KagentiBreaker {
     try {
       return await call();
     } catch (error) {
-      // What was under way when the breaker opened says nothing about Kagenti now.
-      const isRecent = begunAfter === this.#timesOpened;
-      if (!isRecent || !isConnectionFailure(error, hasBody)) throw error;
-      this.#lastFailure = error;
-      return ConnectionFailure.of(error);
+      const failure = this.#failureOf(error, hasBody, begunAfter);
+      if (failure) return failure;
+      throw error;
     }
+  }
+
+  #failureOf(
+    error: unknown,
+    hasBody: boolean,
+    begunAfter: number,
+  ): ConnectionFailure | undefined {
+    // What was under way when the breaker opened says nothing about Kagenti now.
+    if (begunAfter !== this.#timesOpened) return undefined;
+    if (!isConnectionFailure(error, hasBody)) return undefined;
+    this.#lastFailure = error;
+    return ConnectionFailure.of(error);
   }
 
   #refuse(): KagentiError {
@@ -174,6 +190,13 @@ export class KagentiBreaker {
       remainingSeconds: this.#openTime.remainingSeconds,
       lastFailure: this.#lastFailure,
     });
+  }
+
+  #hearClosed(): void {
+    if (!this.#isDown || this.#policy.state !== CircuitState.Closed) return;
+    this.#isDown = false;
+    const { logger, origin } = this.#options;
+    logger.info(`Kagenti at ${origin} answers again, and calls go through.`);
   }
 
   #hearOpened(): void {

@@ -167,12 +167,9 @@ export class HttpKagentiClient implements KagentiClient {
     resends = 0,
   ): Promise<JudgedAnswer> {
     const { breaker } = this.#options;
-    return breaker
-      ? breaker.run(
-          () => this.#exchangeNow(call, body, authorization, resends),
-          body.kind !== 'none',
-        )
-      : this.#exchangeNow(call, body, authorization, resends);
+    const exchange = () =>
+      this.#exchangeNow(call, body, authorization, resends);
+    return breaker ? breaker.run(exchange, body.kind !== 'none') : exchange();
   }
 
   async #exchangeNow(
