@@ -26,7 +26,7 @@ export interface BodyRelayOptions {
   readonly response: ServerResponse;
   /**
    * Sets the head of the answer; called once, before anything else is sent. Absent when
-   * the head has been sent.
+   * the head is set already.
    */
   readonly begin?: () => void;
   /** Hears of all that is sent. */

@@ -38,6 +38,22 @@ describe('KagentiBreaker', () => {
     expect(scene.states).toEqual([]);
   });
 
+  it('begins to count anew with an answer to a call from before it opened', async () => {
+    const early = scene.begin();
+    await scene.open();
+    clock.advanceSeconds(10);
+    await scene.succeed();
+    await scene.fail();
+    await scene.fail();
+    early.resolve('answer');
+    await early.result;
+    await scene.fail();
+    await scene.fail();
+    expect(scene.states).toEqual(['open', 'halfOpen', 'closed']);
+    await scene.fail();
+    expect(scene.states.at(-1)).toBe('open');
+  });
+
   it('neither counts nor forgets what says nothing about the connection', async () => {
     const codes = ['KAGENTI_TIMEOUT', 'KAGENTI_BAD_ANSWER', 'KAGENTI_BUSY'];
     await scene.fail();

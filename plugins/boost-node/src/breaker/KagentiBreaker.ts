@@ -125,9 +125,8 @@ export class KagentiBreaker {
       if (failure) await this.#count(failure);
       throw error;
     }
-    if (this.#hasFailed && begunAfter === this.#timesOpened) {
-      await this.#count(undefined);
-    }
+    const isClosed = this.#policy.state === CircuitState.Closed;
+    if (this.#hasFailed && isClosed) await this.#count(undefined);
     this.#hearClosed();
     return answer;
   }
@@ -202,6 +201,8 @@ export class KagentiBreaker {
   #hearOpened(): void {
     const { failures, openSeconds, logger } = this.#options;
     this.#timesOpened += 1;
+    // Also the row of a try that fails, which the library counts on.
+    this.#hasFailed = true;
     // A try that failed opens it again: nothing new.
     if (this.#isDown) return;
     this.#isDown = true;

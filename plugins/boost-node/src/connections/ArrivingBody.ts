@@ -10,7 +10,6 @@ const HELD_BYTES = 64 * 1024;
 /** What a body can tell the side that it comes from. */
 export interface BodyFlow {
   readonly pause: () => void;
-  /** Somebody waits for more: from now on silence counts. */
   readonly resume: () => void;
   /** Ends the exchange, its connection included. */
   readonly giveUp: (error: Error) => void;
@@ -68,6 +67,7 @@ export class ArrivingBody implements AnswerBody {
     const early = this.#early;
     this.#early = [];
     // From here on it is the receiver who says whether more may come.
+    const wasHeld = this.#isPaused;
     this.#isPaused = false;
     for (const chunk of early) {
       // A receiver may have had enough of it.
@@ -76,7 +76,7 @@ export class ArrivingBody implements AnswerBody {
     }
     if (this.#failure) receiver.fail(this.#failure);
     else if (this.#isOver) receiver.end();
-    else if (!this.#isPaused) this.#flow.resume();
+    else if (wasHeld && !this.#isPaused) this.#flow.resume();
   }
 
   pause(): void {

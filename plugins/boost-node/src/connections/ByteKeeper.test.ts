@@ -22,10 +22,33 @@ describe('ByteKeeper', () => {
     expect(other.buffer).not.toBe(first.buffer);
     keeper.release(first);
     const next = keeper.keep(bytesOf(LARGE, 3));
-    expect(next.buffer).toBe(first.buffer);
+    expect(keeper.free).toBe(0);
+    expect(next.buffer.byteLength).toBe(2 * LARGE);
     // Nothing of what lay there before is handed out.
     expect(next.equals(bytesOf(LARGE, 3))).toBe(true);
     expect(other.equals(bytesOf(2 * LARGE, 2))).toBe(true);
+  });
+
+  it('leaves nothing to see for those who hold a piece that was released', () => {
+    const keeper = ByteKeeper.create();
+    const piece = keeper.keep(bytesOf(2 * LARGE, 1));
+    const part = piece.subarray(7, 9);
+    keeper.release(piece);
+    const next = keeper.keep(bytesOf(2 * LARGE, 2));
+    expect([piece.length, part.length]).toEqual([0, 0]);
+    // Nor does a second release take away what is in use again.
+    keeper.release(piece);
+    expect(keeper.free).toBe(0);
+    expect(next.equals(bytesOf(2 * LARGE, 2))).toBe(true);
+  });
+
+  it('leaves a piece to whoever keeps it', () => {
+    const keeper = ByteKeeper.create();
+    const piece = keeper.keep(bytesOf(2 * LARGE, 1));
+    keeper.forget(piece);
+    keeper.release(piece);
+    expect(keeper.free).toBe(0);
+    expect(piece.equals(bytesOf(2 * LARGE, 1))).toBe(true);
   });
 
   it('takes nothing back that others may still need', () => {

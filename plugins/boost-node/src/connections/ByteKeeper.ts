@@ -48,15 +48,28 @@ export class ByteKeeper {
   }
 
   /**
-   * Takes memory back. Only a whole piece counts, and only once; what was not kept here, or
-   * is a part of a piece, others may still need.
+   * Takes memory back. Only a whole piece counts; what was not kept here, or is a part of a
+   * piece, others may still need.
+   *
+   * @remarks
+   * The memory moves to a new owner. Whoever looks at the piece all the same finds it empty,
+   * and never what comes next, which may be somebody else's.
    *
    * @param piece - What nobody will look at any more
    */
   release(piece: Buffer): void {
     const { buffer, byteOffset, length } = piece;
     if (byteOffset !== 0 || this.#lent.get(buffer) !== length) return;
-    this.#lent.delete(buffer);
-    if (this.#free.length < MAXIMUM_FREE) this.#free.push(Buffer.from(buffer));
+    this.forget(piece);
+    if (this.#free.length >= MAXIMUM_FREE) return;
+    const memory = structuredClone(buffer, {
+      transfer: [buffer as ArrayBuffer],
+    });
+    this.#free.push(Buffer.from(memory));
+  }
+
+  /** Somebody keeps a piece: it is theirs from now on, and cannot be released. */
+  forget(piece: Buffer): void {
+    this.#lent.delete(piece.buffer);
   }
 }

@@ -3,7 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { buildConnector } from 'undici';
 import type { KagentiAnswer } from '../kagenti/KagentiAnswer';
-import { ConnectionPool } from './ConnectionPool';
+import { ConnectionPool, type ConnectionPoolOptions } from './ConnectionPool';
+import { SocketReader } from './SocketReader';
 
 const ASK = { method: 'GET', path: '/', headers: {}, headersTimeoutMs: 5_000 };
 const KEPT = 'HTTP/1.1 200 OK\r\ncontent-length: 200000\r\n\r\n';
@@ -12,6 +13,7 @@ const FIRST = Buffer.alloc(2_000, 'a');
 
 describe('ConnectionPool, answers that are held back', () => {
   let server: Server;
+  let options: ConnectionPoolOptions;
   let pool: ConnectionPool;
   let upstream: Socket;
 
@@ -22,16 +24,18 @@ describe('ConnectionPool, answers that are held back', () => {
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    pool = ConnectionPool.create({
+    const { onread } = SocketReader;
+    options = {
       origin: new URL(`http://127.0.0.1:${port}`),
       bodyTimeoutMs: 5_000,
-      connector: buildConnector({ timeout: 5_000 }),
+      connector: buildConnector({ timeout: 5_000, onread }),
       maximum: 1,
       maximumIdle: 1,
       maximumWaiting: 10,
       maximumWaitMs: 5_000,
       advice: 'wait.',
-    });
+    };
+    pool = ConnectionPool.create(options);
   });
 
   afterEach(async () => {
@@ -68,6 +72,15 @@ describe('ConnectionPool, answers that are held back', () => {
     });
     return { first, ended };
   }
+
+  it('is ended once it was silent for too long, also when nobody takes it', async () => {
+    pool = ConnectionPool.create({ ...options, bodyTimeoutMs: 50 });
+    const { body } = await ask(KEPT);
+    if (!upstream.closed) await once(upstream, 'close');
+    const fail = jest.fn();
+    body.receive({ data: jest.fn(), end: jest.fn(), fail });
+    expect(fail.mock.calls[0][0]).toMatchObject({ code: 'KAGENTI_TIMEOUT' });
+  });
 
   it('gets the rest when it is let go, and the connection is used again', async () => {
     const answer = await ask(KEPT);

@@ -89,6 +89,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
       return;
     }
     this.#body = ArrivingBody.create(this);
+    // A small answer is complete when undici has read what lies there: no timer for that.
+    process.nextTick(expectMoreUnlessOver, this);
     // undici would keep them, and the bytes around them, for as long as a stream lasts.
     (controller as RawHead).rawHeaders = undefined;
     this.#observer?.onHead(status);
@@ -157,6 +159,11 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     this.fail(error);
   }
 
+  /** Nothing has come for this tick: from here on silence counts. */
+  expectMoreUnlessOver(): void {
+    if (!this.#isOver) this.#expectMore();
+  }
+
   #expectMore(): void {
     clearTimeout(this.#silence);
     const fallSilent = () =>
@@ -174,4 +181,9 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyFlow {
     this.#observer?.onOver(error);
     this.#host.release();
   }
+}
+
+/** One for all, since a closure for each answer is what costs. */
+function expectMoreUnlessOver(exchange: Exchange): void {
+  exchange.expectMoreUnlessOver();
 }

@@ -1,5 +1,6 @@
 import type { AnswerBody } from './AnswerBody';
 import type { BodyReceiver } from './BodyReceiver';
+import { ByteKeeper } from './ByteKeeper';
 
 /**
  * A body that is there already, as of an answer that Boost gives in Kagenti's place.
@@ -20,9 +21,10 @@ export class HeldBody implements AnswerBody {
    * @param content - The bytes, or a text that is sent as UTF-8
    */
   static of(content: Buffer | string): HeldBody {
-    return new HeldBody(
-      typeof content === 'string' ? Buffer.from(content) : content,
-    );
+    if (typeof content === 'string') return new HeldBody(Buffer.from(content));
+    // It may be given out many times, and came from an answer perhaps.
+    ByteKeeper.shared.forget(content);
+    return new HeldBody(content);
   }
 
   /** {@inheritDoc AnswerBody.receive} */

@@ -22,7 +22,9 @@ function receive(this: ReadSocket, count: number): boolean {
 function readThrough(this: ReadSocket, size?: number): unknown {
   const reader = this[READER] as SocketReader;
   if (reader.isHeld) return null;
-  return reader.take() ?? Socket.prototype.read.call(this, size);
+  // Whoever reads nothing wants none of it.
+  const chunk = size === 0 ? undefined : reader.take();
+  return chunk ?? Socket.prototype.read.call(this, size);
 }
 
 /**

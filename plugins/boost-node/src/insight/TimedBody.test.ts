@@ -63,7 +63,6 @@ describe('TimedBody', () => {
     const body = bodyOf(ArrivingBody.create(flow));
     body.receive(receiver);
     expect(() => body.receive(receiver)).toThrow('taken');
-    flow.resume.mockClear();
     body.pause();
     body.resume();
     body.destroy(new Error('enough'));
