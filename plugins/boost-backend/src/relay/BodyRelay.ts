@@ -26,7 +26,7 @@ export interface BodyRelayOptions {
   readonly response: ServerResponse;
   /**
    * Sets the head of the answer; called once, before anything else is sent. Absent when
-   * the head is set already.
+   * the head has been sent.
    */
   readonly begin?: () => void;
   /** Hears of all that is sent. */

@@ -22,7 +22,7 @@ export class Heartbeat {
     this.#timer.unref();
   }
 
-  /** Begins to watch a stream that is about to begin. */
+  /** Begins to watch a stream whose head has been sent. */
   static start(response: ServerResponse): Heartbeat {
     return new Heartbeat(response);
   }

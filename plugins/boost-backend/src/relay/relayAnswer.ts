@@ -77,15 +77,14 @@ function relayEvents(
   response: ServerResponse,
 ): Promise<void> {
   setHead(answer, response);
+  // The head of a stream must not wait for its first event. Nor does it go out together with
+  // one: V8 would keep it in all its parts until the stream ends, a kilobyte of them.
+  response.flushHeaders();
   // Between compressed events there is no place for a comment.
   const heartbeat = answer.headers['content-encoding']
     ? undefined
     : Heartbeat.start(response);
-  const relaying = BodyRelay.run({ body: answer.body, response, heartbeat });
-  // The head of a stream must not wait for its first event. With one that has come already
-  // it leaves in a single write.
-  if (!response.headersSent) response.flushHeaders();
-  return relaying;
+  return BodyRelay.run({ body: answer.body, response, heartbeat });
 }
 
 function isSmall({ headers }: KagentiAnswer): boolean {
