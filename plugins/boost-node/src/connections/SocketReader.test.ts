@@ -113,6 +113,14 @@ describe('SocketReader', () => {
     expect(taken).toEqual(['last', 'end']);
   });
 
+  it('loses nothing to a listener that reads nothing', async () => {
+    socket.on('readable', () => socket.read(0));
+    begin();
+    await send('a');
+    await send('b');
+    expect(taken.join('')).toBe('ab');
+  });
+
   it('keeps what nobody takes although it was offered', async () => {
     begin();
     socket.off('readable', readAll);
