@@ -54,6 +54,27 @@ describe('KagentiBreaker', () => {
     expect(scene.states.at(-1)).toBe('open');
   });
 
+  it('loses no failure of a row when the last one comes together with an answer', async () => {
+    await scene.fail();
+    await scene.fail();
+    const [last, answered] = [scene.begin(), scene.begin()];
+    last.reject(unreachable());
+    answered.resolve('answer');
+    await Promise.all([last.result, answered.result]);
+    expect(scene.states).toEqual(['open']);
+    clock.advanceSeconds(10);
+    await scene.fail();
+    clock.advanceSeconds(10);
+    await scene.fail(new Error('the browser left'));
+    expect(scene.states.at(-1)).toBe('closed');
+
+    // What the failed try left in the count ends with an answer.
+    await scene.succeed();
+    await scene.fail();
+    await scene.fail();
+    expect(scene.states.at(-1)).toBe('closed');
+  });
+
   it('neither counts nor forgets what says nothing about the connection', async () => {
     const codes = ['KAGENTI_TIMEOUT', 'KAGENTI_BAD_ANSWER', 'KAGENTI_BUSY'];
     await scene.fail();

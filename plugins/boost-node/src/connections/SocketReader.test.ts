@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { ByteKeeper } from './ByteKeeper';
 import { SocketReader } from './SocketReader';
 
 describe('SocketReader', () => {
@@ -50,6 +51,8 @@ describe('SocketReader', () => {
   }
 
   it('hands over what comes as it comes, and keeps it from what comes next', async () => {
+    // By way of onread, and not of a stream that would do without.
+    const kept = jest.spyOn(ByteKeeper.shared, 'keep');
     begin();
     const chunks: Buffer[] = [];
     socket.off('readable', readAll).on('readable', () => {
@@ -60,6 +63,8 @@ describe('SocketReader', () => {
     await send('first');
     await send('other');
     expect(chunks.map(String)).toEqual(['first', 'other']);
+    expect(kept).toHaveBeenCalledTimes(2);
+    kept.mockRestore();
     expect(reader.isHeld).toBe(false);
   });
 
