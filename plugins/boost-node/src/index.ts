@@ -14,6 +14,7 @@ export * from './config/SecretlessMethod';
 export * from './config/SecurityMode';
 export * from './connections/AnswerBody';
 export * from './connections/BodyReceiver';
+export * from './connections/LEAST_RELEASED_BYTES';
 export * from './connections/HeldBody';
 export * from './connections/discardBody';
 export * from './connections/readWhole';

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { releaseBytes } from 'backstage-plugin-boost-node';
-
-/** Smaller pieces have no memory that is used again. */
-const LARGE_BYTES = 32 * 1024;
+import {
+  LEAST_RELEASED_BYTES,
+  releaseBytes,
+} from 'backstage-plugin-boost-node';
 
 /**
  * Writes a piece of an answer, and releases it once the system has it.
@@ -18,7 +18,8 @@ const LARGE_BYTES = 32 * 1024;
  * @internal
  */
 export function writeAndRelease(response: ServerResponse, piece: Buffer): void {
-  const socket = piece.length < LARGE_BYTES ? undefined : response.socket;
+  const isLarge = piece.length >= LEAST_RELEASED_BYTES;
+  const socket = isLarge ? response.socket : null;
   if (!socket) {
     response.write(piece);
     return;

@@ -1,5 +1,4 @@
-/** Below, a copy costs next to nothing, and a whole buffer for it would be waste. */
-const LARGE_BYTES = 32 * 1024;
+import { LEAST_RELEASED_BYTES } from './LEAST_RELEASED_BYTES';
 
 /** As much as comes at once. */
 const BUFFER_BYTES = 64 * 1024;
@@ -40,7 +39,7 @@ export class ByteKeeper {
    */
   keep(bytes: Buffer): Buffer {
     const { length } = bytes;
-    if (length < LARGE_BYTES) return Buffer.from(bytes);
+    if (length < LEAST_RELEASED_BYTES) return Buffer.from(bytes);
     const buffer = this.#free.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
     bytes.copy(buffer);
     this.#lent.set(buffer.buffer, length);
