@@ -33,7 +33,7 @@ type AnswerHead = Pick<KagentiAnswer, 'status' | 'headers'>;
  * away, which otherwise holds events back until its buffer is full.
  *
  * They are set one by one, since an object that collects them first costs a small answer
- * two kilobytes of garbage (measured).
+ * more than a kilobyte of garbage (measured).
  *
  * @param answer - Kagenti's answer
  * @param response - The caller's

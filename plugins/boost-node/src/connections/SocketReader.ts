@@ -32,8 +32,8 @@ function readThrough(this: ReadSocket, size?: number): unknown {
  *
  * @remarks
  * Chunks go to undici at once, past the buffer of the socket's stream. By way of it, each
- * takes a new 64 KiB of memory, is announced in a later tick, and costs a small answer more
- * than reading it does (measured).
+ * takes a new 64 KiB of memory, which is what costs large answers (ADR 0021), and is
+ * announced in a later tick.
  *
  * undici can be paused itself, and must not be: when the connection ends or breaks while it
  * is, an answer that was to end with its connection fails an assertion in undici (7.30.2)

@@ -13,7 +13,7 @@ export interface UploadFlow {
  *
  * @remarks
  * undici listens for `data`, `end`, `error` and `close`, and pauses and resumes. A Readable of
- * Node's between the caller's request and undici costs an upload of 64 KB a fifth of its time
+ * Node's between the caller's request and undici costs an upload of 64 KB some per cent
  * (measured), for buffering that the sockets at both ends do already.
  */
 export class UploadTry extends Stream {
