@@ -103,6 +103,25 @@ describe('KagentiConnections', () => {
     expect(sockets.size).toBe(1);
   });
 
+  it('keeps the connections of more streams than there may be calls', async () => {
+    connect();
+    const listen = async () => {
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 5].map(() => send(STREAM)),
+      );
+      const ends = answers.map(({ body }) =>
+        once(toReadable(body).resume(), 'end'),
+      );
+      for (const response of streams) response.end();
+      await Promise.all(ends);
+    };
+
+    await listen();
+    await listen();
+
+    expect(sockets.size).toBe(5);
+  });
+
   it("sends paths below that of Kagenti's address, and queries encoded", async () => {
     connect('/kagenti/');
     const query = new URLSearchParams({ namespace: 'a b' });
