@@ -31,11 +31,13 @@ console.log(`\n${formatTable(rows)}`);
 
 // Some parts alone are no result of the suite.
 if (parts.length === 0) {
-  const results = join(folder, 'results');
+  // What a portal's server costs depends on Node more than on anything else.
+  const [major] = process.versions.node.split('.');
+  const results = join(folder, 'results', `node${major}`);
   mkdirSync(results, { recursive: true });
   writeFileSync(
     join(results, `${suite}.json`),
-    `${JSON.stringify({ suite, rows }, undefined, 2)}\n`,
+    `${JSON.stringify({ suite, node: process.version, rows }, undefined, 2)}\n`,
   );
 }
 process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;

@@ -8,7 +8,14 @@ const { addedFirstEvent, addedP50, addedP99, firstEvent, p50, p99 } =
 /** How long events take. */
 export const events: Part = {
   name: 'events',
-  peers: ['boost', 'proxy backend', 'http-proxy-3', 'nginx', 'direct'],
+  peers: [
+    'boost',
+    'proxy backend',
+    'http-proxy-3',
+    'in-memory',
+    'nginx',
+    'direct',
+  ],
   measures: [measureEvents],
   isWarmedUp: true,
   added: [

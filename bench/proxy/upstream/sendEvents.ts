@@ -6,11 +6,17 @@ import type { Traffic } from './Traffic';
 /** As long as a few words of an agent in their envelope. */
 const FILLING = 'It will be sunny in the morning. '.repeat(6);
 
-/** Sends events that tell when they were sent. */
+/**
+ * Sends events that tell when they were sent.
+ *
+ * @param response - The caller's
+ * @param plan - What the caller wants
+ * @param traffic - Hears of the stream; nobody does when absent
+ */
 export function sendEvents(
   response: ServerResponse,
   { id, events, intervalMs, isHeld }: StreamPlan,
-  traffic: Traffic,
+  traffic?: Traffic,
 ): void {
   let sent = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -26,10 +32,10 @@ export function sendEvents(
     'content-type': 'text/event-stream',
     'cache-control': 'no-cache',
   });
-  traffic.streamOpened();
+  traffic?.streamOpened();
   response.once('close', () => {
     clearInterval(timer);
-    traffic.streamClosed(id, response.writableFinished);
+    traffic?.streamClosed(id, response.writableFinished);
   });
   timer = setInterval(send, intervalMs);
   send();
