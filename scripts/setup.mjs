@@ -6,6 +6,7 @@ import { repositoryRoot } from './repositoryRoot.mjs';
 import { installFingerprint } from './setup/installFingerprint.mjs';
 import { nativeBuildAdvice } from './setup/nativeBuildAdvice.mjs';
 import { nodeVersionProblem } from './setup/nodeVersionProblem.mjs';
+import { sqliteWarning } from './setup/sqliteWarning.mjs';
 import { withInstallLock } from './setup/withInstallLock.mjs';
 import { yarn } from './yarn.mjs';
 
@@ -50,6 +51,9 @@ async function install() {
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   console.log(`Dependencies installed in ${seconds} s.`);
 }
+
+const warning = sqliteWarning(process.versions.node);
+if (warning) console.warn(warning);
 
 const problem = nodeVersionProblem(process.versions.node);
 if (problem) {
