@@ -8,6 +8,7 @@ import type { ProxyScene } from '../scene/ProxyScene';
 import { openStreams } from '../streams/openStreams';
 import { StreamCaller } from '../streams/StreamCaller';
 import { paths } from '../upstream/paths';
+import type { StreamPlan } from '../upstream/StreamPlan';
 
 const STREAMS = 200;
 const EVENTS = 20;
@@ -18,11 +19,16 @@ const INTERVAL_MS = 100;
 /** One caller after the other: otherwise it is measured how fast a queue is worked off. */
 const BETWEEN_CALLERS_MS = 5;
 
+/** How often as many short streams go before at first: until what is hot is compiled. */
+const WARM_UPS = 20;
+
 /**
- * How often as many short streams go before, uncounted: once each time, so that nobody has to
- * open all connections anew, and as often as it takes to compile what is hot at first.
+ * What goes before each time, uncounted: as many streams at once as are measured, so that
+ * whoever keeps connections has them.
  */
-const LEAD_INS = { usually: 1, atFirst: 20 };
+const LEAD_IN = { events: 2, intervalMs: 1_000, isHeld: false };
+
+const SHORT = { events: 1, intervalMs: 1, isHeld: false };
 
 /** How long events take by way of a peer. */
 export async function measureEvents(
@@ -31,8 +37,9 @@ export async function measureEvents(
   isWarmUp: boolean,
 ): Promise<Figures> {
   const url = scene.urlOf(peer, paths.stream);
-  const leadIns = isWarmUp ? LEAD_INS.atFirst : LEAD_INS.usually;
-  for (let turn = 0; turn < leadIns; turn++) await leadIn(url);
+  const warmUps = isWarmUp ? WARM_UPS : 0;
+  for (let turn = 0; turn < warmUps; turn++) await goBefore(url, SHORT);
+  await goBefore(url, LEAD_IN);
   const agent = new Agent({ keepAlive: true });
   const callers: StreamCaller[] = [];
   const plan = { events: EVENTS, intervalMs: INTERVAL_MS, isHeld: false };
@@ -58,9 +65,11 @@ export async function measureEvents(
   };
 }
 
-async function leadIn(url: string): Promise<void> {
+async function goBefore(
+  url: string,
+  plan: Omit<StreamPlan, 'id'>,
+): Promise<void> {
   const agent = new Agent({ keepAlive: true });
-  const plan = { events: 1, intervalMs: 1, isHeld: false };
   const callers = await openStreams({ url, count: STREAMS, agent, plan });
   await Promise.all([...callers.values()].map(({ hasEnded }) => hasEnded));
   agent.destroy();
