@@ -1,6 +1,6 @@
 // @ts-check
 
-// better-sqlite3 12 is the newest that Backstage takes. Whoever compiles it against the headers of 24.19 or newer gets a program that ends when a statement becomes garbage while nothing runs (measured with 24.19.0; not with 24.15.0).
+// better-sqlite3 12 is the newest that Backstage takes. Whoever compiles it against the headers of 24.19 or newer gets a process that can end when a statement is collected as garbage (seen with 24.19.0, and not with 24.15.0).
 const ABORTS_FROM = { major: 24, minor: 19 };
 
 /**

@@ -12,6 +12,9 @@ const HIDDEN = 'GET /hidden HTTP/1.1\r\nHost: inner\r\n\r\n';
 const IN_CHUNKS = `${HIDDEN.length.toString(16)}\r\n${HIDDEN}\r\n0\r\n\r\n`;
 const LENGTH = `Content-Length: ${HIDDEN.length}`;
 const CHUNKED = 'Transfer-Encoding: chunked';
+/** All of it: what a request handler answers has a date. */
+const REFUSED_BY_NODE =
+  'HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n';
 
 describe('an upgrade that nobody takes', () => {
   let server: Server;
@@ -91,12 +94,11 @@ describe('an upgrade that nobody takes', () => {
     const lines = ['Host: outer', ...HTTP2, ...empty(60), LENGTH].join('\r\n');
     socket.write(`POST /first HTTP/1.1\r\n${lines}\r\n\r\n${HIDDEN}`);
 
-    await text(socket);
+    const answer = await text(socket);
 
-    // Nodes that count the fields themselves refuse the head, and nobody sees it.
-    const isTheFirst = (request: (typeof seen)[number]) =>
-      request.url === '/first' && request.body === '';
-    expect(seen.filter(request => !isTheFirst(request))).toEqual([]);
+    // Newer Nodes refuse such a head in their parser, before anybody sees it.
+    const first = { method: 'POST', url: '/first', body: '' };
+    expect(seen).toEqual(answer === REFUSED_BY_NODE ? [] : [first]);
   });
 
   it('refuses a head with more fields than Node keeps, and says so', async () => {
