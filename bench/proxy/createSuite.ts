@@ -3,28 +3,23 @@ import type { Figures } from '../figures/Figures';
 import type { Round } from '../figures/Round';
 import { sameRoundRatio } from '../figures/sameRoundRatio';
 import type { Part } from './parts/Part';
-import { Rounds } from './rounds/Rounds';
+import { measureRounds } from './rounds/measureRounds';
 import type { PeerName } from './scene/PeerName';
 import { ProxyScene } from './scene/ProxyScene';
 
 const BOOST: PeerName = 'boost';
 
-interface Course {
-  readonly scene: ProxyScene;
-  readonly rounds: Rounds;
-}
-
-async function begin(parts: readonly Part[]): Promise<Course> {
+async function run(
+  parts: readonly Part[],
+  count: number,
+): Promise<readonly Round[]> {
   const scene = await ProxyScene.start();
   try {
     const lines = await scene.describeDataPath();
     console.log(`Switched on in Boost's data path:\n- ${lines.join('\n- ')}`);
-    const rounds = Rounds.create(scene, parts);
-    await rounds.warmUp();
-    return { scene, rounds };
-  } catch (error) {
+    return await measureRounds({ scene, parts, count, report: console.log });
+  } finally {
     await scene.stop();
-    throw error;
   }
 }
 
@@ -36,8 +31,8 @@ async function begin(parts: readonly Part[]): Promise<Course> {
  */
 export function createSuite(parts: readonly Part[], rounds: number) {
   const ratios = parts.flatMap(part => part.ratios);
-  let course: Promise<Course> | undefined;
-  let running = 0;
+  // All peers together, by whichever is asked for first.
+  let measured: Promise<readonly Round[]> | undefined;
 
   const compare = (round: Round): Figures =>
     Object.fromEntries(
@@ -50,22 +45,17 @@ export function createSuite(parts: readonly Part[], rounds: number) {
   const peers = [...new Set(parts.flatMap(part => part.peers))].map(name => ({
     name,
     start: async () => {
-      course ??= begin(parts);
-      const { scene, rounds: all } = await course;
-      running++;
-      let number = 0;
+      measured ??= run(parts, rounds);
+      const left = [...(await measured)];
       return {
         measure: async (): Promise<Figures> => {
-          const round = await all.round(number++);
+          const round = left.shift() as Round;
           return {
             ...round.get(name),
             ...(name === BOOST && compare(round)),
           };
         },
-        stop: async () => {
-          running--;
-          if (running === 0) await scene.stop();
-        },
+        stop: async () => {},
       };
     },
   }));

@@ -13,10 +13,9 @@ const SETTLE_MS = 300;
 
 /**
  * Goes before, uncounted: what the peer before left behind, such as sockets that close and
- * garbage, is not this one's. What both use was compiled for the one before, and it takes
- * this long until it fits again (measured).
+ * garbage, is not this one's.
  */
-const LEAD_IN_SECONDS = 2;
+const LEAD_IN_SECONDS = 0.5;
 
 /** Sends a load by way of a peer. */
 export async function measureLoad(

@@ -26,8 +26,8 @@ export interface Part {
   readonly peers: readonly PeerName[];
   /** For each of them all peers are measured, one soon after the other. */
   readonly measures: readonly Measure[];
-  /** Whether it takes part in the round that is discarded. */
-  readonly isWarmedUp: boolean;
+  /** How many turns go before those that count, to compile what is hot. */
+  readonly warmUps: number;
   /** Figures of which the same one without any proxy is taken away, each with its new name. */
   readonly added: readonly (readonly [figure: string, added: string])[];
   readonly ratios: readonly Ratio<PeerName>[];

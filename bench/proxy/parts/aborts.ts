@@ -7,7 +7,7 @@ export const aborts: Part = {
   name: 'aborts',
   peers: ['boost', 'proxy backend', 'http-proxy-3', 'nginx'],
   measures: [measureAborts],
-  isWarmedUp: false,
+  warmUps: 0,
   added: [],
   ratios: [],
   measurements: [

@@ -17,7 +17,7 @@ export const events: Part = {
     'direct',
   ],
   measures: [measureEvents],
-  isWarmedUp: true,
+  warmUps: 1,
   added: [
     [firstEvent, addedFirstEvent],
     [p50, addedP50],

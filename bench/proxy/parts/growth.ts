@@ -7,7 +7,7 @@ export const growth: Part = {
   name: 'growth',
   peers: ['boost', 'proxy backend'],
   measures: [measureGrowth],
-  isWarmedUp: false,
+  warmUps: 0,
   added: [],
   ratios: [],
   measurements: [

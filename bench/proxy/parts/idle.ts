@@ -10,7 +10,7 @@ export const idle: Part = {
   name: 'idle',
   peers: ['boost', 'proxy backend', 'http-proxy-3', 'nginx'],
   measures: [measureIdleStreams],
-  isWarmedUp: false,
+  warmUps: 0,
   added: [],
   ratios: [
     {

@@ -2,7 +2,7 @@ import { paths } from '../upstream/paths';
 import type { ProxyLoad } from './ProxyLoad';
 
 /** Peers that are compared come soon after one another: the machine has its moods. */
-const SECONDS = 2;
+const SECONDS = 1;
 
 const small = (connections: number): ProxyLoad => ({
   name: `2 KB, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
