@@ -1,10 +1,10 @@
 import { createSuite } from './createSuite';
 import { allParts } from './parts/allParts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Enough to see which way it goes. */
-const ROUNDS_OF_SOME = 5;
+const ROUNDS_OF_SOME = 3;
 
 export const needs = { programs: ['nginx'] };
 
