@@ -1,7 +1,7 @@
+import type { Figures } from '../../figures/Figures';
 import type { Round } from '../../figures/Round';
 import { withAdded } from '../figures/withAdded';
-import type { Measure, Part } from '../parts/Part';
-import type { PeerName } from '../scene/PeerName';
+import type { Part } from '../parts/Part';
 import type { ProxyScene } from '../scene/ProxyScene';
 
 /** What is measured, and how often. */
@@ -32,31 +32,22 @@ export async function measureRounds({
 }: MeasureRoundsOptions): Promise<readonly Round[]> {
   const rounds = Array.from(
     { length: count },
-    () => new Map<string, Record<string, number>>(),
+    () => new Map<string, Figures>(),
   );
-  const measureAll = async (
-    peers: readonly PeerName[],
-    measure: Measure,
-    round: Map<string, Record<string, number>>,
-    isWarmUp: boolean,
-  ) => {
-    for (const peer of peers) {
-      const figures = await measure(scene, peer, isWarmUp);
-      round.set(peer, { ...round.get(peer), ...figures });
-    }
-  };
   for (const { name, peers, measures, warmUps } of parts) {
+    const backwards = [...peers].reverse();
     for (const [index, measure] of measures.entries()) {
       report(`${name}, ${index + 1} of ${measures.length}`);
       // In turn as well: what all share gets to know each of them before it counts.
       for (let turn = 0; turn < warmUps; turn++) {
-        await measureAll(peers, measure, new Map(), true);
+        for (const peer of peers) await measure(scene, peer, true);
       }
-      // Every other round goes backwards, so that none always follows the same one.
-      const backwards = [...peers].reverse();
       for (const [number, round] of rounds.entries()) {
-        const order = number % 2 === 0 ? peers : backwards;
-        await measureAll(order, measure, round, false);
+        // Otherwise one of them would always follow the same one.
+        for (const peer of number % 2 === 0 ? peers : backwards) {
+          const figures = await measure(scene, peer, false);
+          round.set(peer, { ...round.get(peer), ...figures });
+        }
       }
     }
   }
