@@ -53,7 +53,7 @@ export function createBoostPeer({
     const query = readQuery(route, target.query);
     const limit = bodyLimitOf(route, bodies);
     checkBodyLength(request.headers, limit);
-    const pass = async () => {
+    try {
       const body =
         route.method === 'POST'
           ? await awaitBody(request, clock, () => readBody(request, limit))
@@ -75,8 +75,9 @@ export function createBoostPeer({
         { kagenti, requestTimeoutSeconds },
       );
       if (!request.complete) response.shouldKeepAlive = false;
-      return relayOrFail(answer, response);
-    };
-    await pass().catch(error => timed.fail(error));
+      await relayOrFail(answer, response);
+    } catch (error) {
+      timed.fail(error);
+    }
   };
 }

@@ -1,7 +1,7 @@
 import { Secret } from '../secrets/Secret';
 import type { AccessToken } from '../tokens/AccessToken';
 import type { RetryOutcome } from './RetryOutcome';
-import { sendAuthorized } from './sendAuthorized';
+import { sendAuthorized, type SendAuthorizedOptions } from './sendAuthorized';
 
 /** A source that gives a new token after each invalidation, as the real one does. */
 function createTokens() {
@@ -132,5 +132,29 @@ describe('sendAuthorized', () => {
     expect(await outcomesOf([401, 401])).toEqual(['refused']);
     expect(await outcomesOf([401, 200], false)).toEqual(['withheld']);
     expect(await outcomesOf([401, 200], true, exhausted)).toEqual(['failed']);
+  });
+
+  it('asks an object by its own methods', async () => {
+    class Sending implements SendAuthorizedOptions<number> {
+      readonly tokens = createTokens();
+      readonly pause = async () => {};
+      readonly #statuses = [401, 200];
+
+      async send() {
+        return this.#statuses.shift() as number;
+      }
+
+      isUnauthorized(status: number) {
+        return status === 401 && this.#statuses.length > 0;
+      }
+
+      discard() {}
+
+      isRepeatable() {
+        return this.#statuses.length > 0;
+      }
+    }
+
+    expect(await sendAuthorized(new Sending())).toBe(200);
   });
 });

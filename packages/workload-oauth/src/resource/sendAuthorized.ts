@@ -53,9 +53,9 @@ export interface SendAuthorizedOptions<Answer> {
 export async function sendAuthorized<Answer>(
   options: SendAuthorizedOptions<Answer>,
 ): Promise<Answer> {
-  const { tokens, tokenRequest, send } = options;
-  const token = await tokens.getAccessToken(tokenRequest);
-  const answer = await send(token);
+  const { tokens } = options;
+  const token = await tokens.getAccessToken(options.tokenRequest);
+  const answer = await options.send(token);
   if (!options.isUnauthorized(answer)) return answer;
 
   tokens.invalidate(token);
@@ -67,7 +67,7 @@ export async function sendAuthorized<Answer>(
       return answer;
     }
     options.discard(answer);
-    const second = await send(next);
+    const second = await options.send(next);
     outcome = options.isUnauthorized(second) ? 'refused' : 'mended';
     return second;
   } finally {
@@ -81,10 +81,11 @@ async function nextToken<Answer>(
   refused: AccessToken,
   answer: Answer,
 ): Promise<AccessToken | undefined> {
-  const { isRepeatable } = options;
-  if (!(typeof isRepeatable === 'function' ? isRepeatable() : isRepeatable)) {
-    return undefined;
-  }
+  const isRepeatable =
+    typeof options.isRepeatable === 'function'
+      ? options.isRepeatable()
+      : options.isRepeatable;
+  if (!isRepeatable) return undefined;
   await (options.pause ?? pauseBeforeRetry)();
   try {
     const next = await options.tokens.getAccessToken(options.tokenRequest);

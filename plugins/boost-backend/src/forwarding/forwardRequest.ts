@@ -44,7 +44,7 @@ export interface AuthorizedRequest {
  * the caller does not bring the body to its end
  * @internal
  */
-export async function forwardRequest(
+export function forwardRequest(
   authorized: AuthorizedRequest,
   options: { kagenti: KagentiClient; requestTimeoutSeconds: number },
 ): Promise<KagentiAnswer> {

@@ -55,21 +55,24 @@ async function relayHead(
   response.end();
 }
 
-async function relaySmall(
+function relaySmall(
   answer: KagentiAnswer,
   response: ServerResponse,
 ): Promise<void> {
-  const whole = await readWhole(answer.body, SMALL_BYTES);
-  if (!whole) {
-    throw new KagentiError({
-      code: 'KAGENTI_BAD_ANSWER',
-      statusCode: 502,
-      message: "Kagenti's answer is longer than it said.",
-    });
-  }
-  setHead(answer, response);
-  // Node sends it in one go with the headers.
-  response.end(whole);
+  return readWhole(answer.body, SMALL_BYTES).then(whole => {
+    if (!whole) throw tooLong();
+    setHead(answer, response);
+    // Node sends it in one go with the headers.
+    response.end(whole);
+  });
+}
+
+function tooLong(): KagentiError {
+  return new KagentiError({
+    code: 'KAGENTI_BAD_ANSWER',
+    statusCode: 502,
+    message: "Kagenti's answer is longer than it said.",
+  });
 }
 
 function relayEvents(

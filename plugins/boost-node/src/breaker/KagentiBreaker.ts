@@ -115,18 +115,21 @@ export class KagentiBreaker {
    * The library counts failures in a row. Of successes it needs to hear the one that ends a
    * row and no other, which spares nearly all calls what telling it costs.
    */
-  async #pass<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
+  #pass<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
     const begunAfter = this.#timesOpened;
-    let answer: T;
-    try {
-      answer = await call();
-    } catch (error) {
-      const failure = this.#failureOf(error, hasBody, begunAfter);
-      if (failure) await this.#count(failure);
-      throw error;
-    }
+    return call().then(
+      answer => (this.#hasFailed ? this.#countSuccess(answer) : answer),
+      async error => {
+        const failure = this.#failureOf(error, hasBody, begunAfter);
+        if (failure) await this.#count(failure);
+        throw error;
+      },
+    );
+  }
+
+  async #countSuccess<T>(answer: T): Promise<T> {
     const isClosed = this.#policy.state === CircuitState.Closed;
-    if (this.#hasFailed && isClosed) await this.#count(undefined);
+    if (isClosed) await this.#count(undefined);
     this.#hearClosed();
     return answer;
   }

@@ -64,18 +64,32 @@ export class ConnectionPool {
    * @throws KagentiError with `KAGENTI_BUSY`, the reason of the abort, or what undici
    * fails with
    */
-  async exchange(request: ExchangeRequest): Promise<KagentiAnswer> {
-    const connection = this.#take() ?? (await this.#line.join(request.signal));
-    try {
-      return await this.#exchangeOn(connection, request);
-    } catch (error) {
+  exchange(request: ExchangeRequest): Promise<KagentiAnswer> {
+    if (this.#isClosed) return Promise.reject(closed());
+    const connection = this.#take();
+    return connection
+      ? this.#exchangeSafely(connection, request)
+      : this.#line
+          .join(request.signal)
+          .then(free => this.#exchangeSafely(free, request));
+  }
+
+  #exchangeSafely(
+    connection: Connection,
+    request: ExchangeRequest,
+  ): Promise<KagentiAnswer> {
+    return this.#exchangeOn(connection, request).catch(error => {
       // A socket that is silent for too long has heard nothing either, and may be asked still.
       const wasDead =
         connection.hasEndedUnheard &&
         isConnectionLoss((error as { code?: unknown }).code);
       if (!wasDead || !isSafe(request.method)) throw error;
       if (request.signal?.aborted || this.#isClosed) throw error;
-    }
+      return this.#exchangeAgain(request);
+    });
+  }
+
+  async #exchangeAgain(request: ExchangeRequest): Promise<KagentiAnswer> {
     request.observer?.onRepeat();
     // The others were kept as long and have ended as well.
     for (const idle of this.#idle.splice(0)) this.#drop(idle);
@@ -86,14 +100,12 @@ export class ConnectionPool {
   /** Ends all exchanges, and the connections. */
   close(): void {
     this.#isClosed = true;
-    this.#line.close(new Error('The connections to Kagenti are closed'));
+    this.#line.close(closed());
     for (const connection of [...this.#all]) this.#drop(connection);
     this.#idle.length = 0;
   }
 
   #take(): Connection | undefined {
-    if (this.#isClosed)
-      throw new Error('The connections to Kagenti are closed');
     const idle = this.#idle.pop();
     if (idle) return idle;
     return this.#all.size < this.#options.maximum ? this.#open() : undefined;
@@ -136,6 +148,10 @@ export class ConnectionPool {
     this.#all.delete(connection);
     connection.destroy();
   }
+}
+
+function closed(): Error {
+  return new Error('The connections to Kagenti are closed');
 }
 
 /** RFC 9110 section 9.2.1; no other method may be sent twice without being asked. */

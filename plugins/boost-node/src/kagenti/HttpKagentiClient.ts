@@ -1,10 +1,5 @@
 import { errors } from 'undici';
-import {
-  type RetryOutcome,
-  sendAuthorized,
-  type TokenSource,
-  WorkloadOAuthError,
-} from 'workload-oauth';
+import type { RetryOutcome, TokenSource } from 'workload-oauth';
 import type { KagentiBreaker } from '../breaker/KagentiBreaker';
 import { discardBody } from '../connections/discardBody';
 import {
@@ -13,11 +8,11 @@ import {
 } from '../connections/KagentiConnections';
 import { KagentiError } from '../errors/KagentiError';
 import { KagentiInsight } from '../insight/KagentiInsight';
-import { Wait } from '../insight/Wait';
 import type { CallBody } from '../uploads/CallBody';
 import { createCallBody } from '../uploads/createCallBody';
 import { retryLargeBody } from '../uploads/retryLargeBody';
 import { assertKagentiPath } from './assertKagentiPath';
+import { AuthorizedTries } from './AuthorizedTries';
 import { BearerHeader } from './BearerHeader';
 import { callHeaders } from './callHeaders';
 import { createForbiddenError } from './createForbiddenError';
@@ -28,15 +23,7 @@ import type { KagentiAnswer } from './KagentiAnswer';
 import type { KagentiCall } from './KagentiCall';
 import type { KagentiClient } from './KagentiClient';
 import { readDetail } from './readDetail';
-import { readTokenFailure } from './readTokenFailure';
 import { readTransportFailure } from './readTransportFailure';
-import { TokenDeadline } from './TokenDeadline';
-
-/**
- * A grant that takes longer has failed: the token endpoint is given ten seconds, and the
- * Workload API as many.
- */
-const TOKEN_DEADLINE_MS = 25_000;
 
 /**
  * Kagenti looks at the token when the whole body is there, so the token of an upload
@@ -108,49 +95,19 @@ export class HttpKagentiClient implements KagentiClient {
     this.#connections.close();
   }
 
-  async #sendWithToken(
-    call: KagentiCall,
-    body: CallBody,
-  ): Promise<JudgedAnswer> {
+  #sendWithToken(call: KagentiCall, body: CallBody): Promise<JudgedAnswer> {
     const { tokens, pauseBeforeRetry, onRefusal } = this.#options;
     if (!tokens || call.isAnonymous) return this.#exchange(call, body);
-    const deadline = TokenDeadline.create({
-      milliseconds: TOKEN_DEADLINE_MS,
-      callSignal: call.signal,
+    return AuthorizedTries.make({
+      call,
+      body,
+      tokens,
       minimumLifetimeSeconds: this.#lifetimeFor(call, body),
+      exchange: (token, resends) =>
+        this.#exchange(call, body, this.#bearer.of(token), resends),
+      pause: pauseBeforeRetry,
+      onRefusal,
     });
-    const wait = Wait.for(call.clock, 'token');
-    let tries = 0;
-    wait.begin();
-    try {
-      return await sendAuthorized({
-        tokens,
-        tokenRequest: deadline,
-        send: token => {
-          wait.end();
-          const resends = tries++;
-          const authorization = this.#bearer.of(token);
-          return this.#exchange(call, body, authorization, resends);
-        },
-        isUnauthorized: ({ cause }) => {
-          if (cause === 'token') wait.begin();
-          return cause === 'token';
-        },
-        // Whoever judged the answer has read its body.
-        discard: () => {},
-        isRepeatable: () => body.isReplayable,
-        pause: pauseBeforeRetry,
-        onRefusal,
-      });
-    } catch (error) {
-      if (deadline.isReasonOf(error))
-        throw readTokenFailure(tokenTooLate(error));
-      throw error instanceof WorkloadOAuthError
-        ? readTokenFailure(error)
-        : error;
-    } finally {
-      wait.end();
-    }
   }
 
   #lifetimeFor({ headers }: KagentiCall, { kind }: CallBody) {
@@ -206,12 +163,4 @@ export class HttpKagentiClient implements KagentiClient {
     const { origin } = this.#options.baseUrl;
     return readTransportFailure(error, origin, body.kind === 'stream');
   }
-}
-
-function tokenTooLate(cause: unknown): WorkloadOAuthError {
-  return new WorkloadOAuthError(
-    'TOKEN_ENDPOINT_TIMEOUT',
-    `There was no token within ${TOKEN_DEADLINE_MS / 1000} seconds.`,
-    { cause },
-  );
 }
