@@ -113,7 +113,8 @@ export class KagentiBreaker {
 
   /**
    * The library counts failures in a row. Of successes it needs to hear the one that ends a
-   * row and no other, which spares nearly all calls what telling it costs.
+   * row and no other, which spares nearly all calls what telling it costs. That one also
+   * is the first after the breaker was open, as opening counts as a failure.
    */
   #pass<T>(call: () => Promise<T>, hasBody: boolean): Promise<T> {
     const begunAfter = this.#timesOpened;

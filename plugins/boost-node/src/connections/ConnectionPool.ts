@@ -68,13 +68,13 @@ export class ConnectionPool {
     if (this.#isClosed) return Promise.reject(closed());
     const connection = this.#take();
     return connection
-      ? this.#exchangeSafely(connection, request)
+      ? this.#exchangeOrRepeat(connection, request)
       : this.#line
           .join(request.signal)
-          .then(free => this.#exchangeSafely(free, request));
+          .then(free => this.#exchangeOrRepeat(free, request));
   }
 
-  #exchangeSafely(
+  #exchangeOrRepeat(
     connection: Connection,
     request: ExchangeRequest,
   ): Promise<KagentiAnswer> {
@@ -85,11 +85,11 @@ export class ConnectionPool {
         isConnectionLoss((error as { code?: unknown }).code);
       if (!wasDead || !isSafe(request.method)) throw error;
       if (request.signal?.aborted || this.#isClosed) throw error;
-      return this.#exchangeAgain(request);
+      return this.#repeat(request);
     });
   }
 
-  async #exchangeAgain(request: ExchangeRequest): Promise<KagentiAnswer> {
+  async #repeat(request: ExchangeRequest): Promise<KagentiAnswer> {
     request.observer?.onRepeat();
     // The others were kept as long and have ended as well.
     for (const idle of this.#idle.splice(0)) this.#drop(idle);

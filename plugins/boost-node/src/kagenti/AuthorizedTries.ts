@@ -26,7 +26,7 @@ export interface AuthorizedTriesOptions {
   readonly tokens: TokenSource;
   /** How much longer the token should live; as long as it does when absent. */
   readonly minimumLifetimeSeconds?: number;
-  /** Makes one try. */
+  /** Makes one try, which is told how many went before. */
   readonly exchange: (
     token: AccessToken,
     resends: number,
@@ -41,8 +41,8 @@ export interface AuthorizedTriesOptions {
  * The tries of one call with the portal's token: one, or a second one after a 401.
  *
  * @remarks
- * One object of what else would be half a dozen functions for each call, which cost a small
- * one more than its token does (measured).
+ * One object for what else would be half a dozen functions, made anew for each call: a
+ * kilobyte of garbage (measured).
  */
 export class AuthorizedTries implements SendAuthorizedOptions<JudgedAnswer> {
   readonly tokens: TokenSource;
